@@ -1,0 +1,46 @@
+# `make` alone lists what can be done here.
+PORT ?= 8000
+JOBS ?= 2
+RUN := .venv/bin/python
+# The first Python that is new enough; `make PYTHON=…` chooses another.
+PYTHON ?= $(shell for name in python3.11 python3.12 python3.13 python3 python; do \
+	$$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$name; break; }; done)
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test lint bench shots relevance docs-check environment stop clean
+
+help: ## danh sách này: what can be done here
+	@echo "Minh Bạch"
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+demo: environment ## chạy thử tại http://localhost:8000 (PORT=8000): the whole platform with sample data
+	@$(RUN) manage.py demo --port $(PORT)
+
+test: environment ## lint và toàn bộ kiểm thử (JOBS=2 ARGS="-k …"): everything that must hold, then one summary
+	@$(RUN) -m tests.run --jobs $(JOBS) -- $(ARGS)
+
+lint: environment ## chỉ lint, không chạy kiểm thử: form, arrows, types, migrations
+	@$(RUN) -m tests.run --only-lint
+
+bench: environment ## đo hiệu năng: the performance budget, measured on this machine
+	@$(RUN) -m benchmarks
+
+shots: environment ## chụp màn hình: screenshots of each page at three widths, into shots/
+	@$(RUN) -m tests.e2e.shots
+
+relevance: environment ## chất lượng tìm kiếm: does the right procedure come first?
+	@$(RUN) -m benchmarks.relevance
+
+docs-check: environment ## tài liệu: every example in the docs compiles, every length is kept
+	@$(RUN) -m pytest -q -p no:randomly tests/architecture/test_docs.py
+
+environment: # .venv in step with the requirement files
+	@$(if $(PYTHON),,$(error Cần Python 3.11 trở lên / Python 3.11 or newer is needed: make PYTHON=/path/to/python3.11))
+	@$(PYTHON) cms/shell/environment.py
+
+stop: ## dừng PostgreSQL riêng: stop the private PostgreSQL, keep its data
+	@[ ! -x $(RUN) ] || $(RUN) -m cms.shell.local_postgres stop
+
+clean: stop ## xoá .venv và .local: forget everything made here, the sample data too
+	@rm -rf .venv .local .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis shots test-results
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,1 @@
+"""What must hold. May import everything; nothing imports it."""

@@ -1,0 +1,1 @@
+"""The house itself: who may import whom, how long things are, how they are named, whether the docs are true."""

@@ -1,0 +1,36 @@
+"""What every test shares: loud skips, and a flush that append-only tables let through.
+
+Records for tests come from `tests/factories`; strictness (warnings, markers) is in `pyproject.toml`.
+"""
+
+from collections.abc import Iterator
+
+import pytest
+from django.db import connection
+from django.test import TransactionTestCase
+
+from tests.loud_skips import LoudSkips
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Gather what did not run."""
+    config.pluginmanager.register(LoudSkips(), "loud-skips")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def flush_passes_append_only_tables() -> Iterator[None]:
+    """Disarm the ledger's triggers while a transactional test empties the tables: they refuse a flush too."""
+    flush = TransactionTestCase._fixture_teardown
+
+    def disarmed_flush(case: TransactionTestCase) -> None:
+        from content_models.ledger import triggers  # needs the apps to be ready
+
+        triggers.disarm(connection)
+        try:
+            flush(case)
+        finally:
+            triggers.arm(connection)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(TransactionTestCase, "_fixture_teardown", disarmed_flush)
+        yield
