@@ -1,0 +1,90 @@
+"""What an engine takes and gives. A second engine is one more folder that keeps this contract."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from content_models.ledger.reading import Moment
+from search.language.syllables import Syllable
+from search.projection.document import SearchDocument
+
+#: A version's name: type, key, version.
+Name = tuple[str, str, int]
+
+
+@dataclass(frozen=True)
+class Inquiry:
+    """A question made ready for an engine.
+
+    `words`: for each place in the sentence its possible readings, the typed one first. `codes`: squeezed codes the
+    sentence holds. `types`: the declared types to look in, never empty. `filters`: facet field to accepted values.
+    `moment`: the two clocks. `wants_later`: the sentence asks for a later act (lost, changed, expired).
+    """
+
+    words: Sequence[tuple[Syllable, ...]]
+    codes: Sequence[str]
+    types: Sequence[str]
+    filters: dict[str, list[str]]
+    moment: Moment
+    limit: int
+    offset: int
+    wants_later: bool = False
+
+
+@dataclass(frozen=True)
+class Match:
+    """One version that answers: enough to show it without reading anything else."""
+
+    type: str
+    key: str
+    version: int
+    title: str
+    agency: dict[str, str]
+    score: float
+    exact: bool
+    summary: dict[str, list[str]] = field(default_factory=dict)
+    successor: dict[str, str] | None = None
+
+
+@dataclass(frozen=True)
+class FacetCount:
+    """How many of the matches hold one value of one facet."""
+
+    field: str
+    value: str
+    label: str
+    count: int
+
+
+@dataclass(frozen=True)
+class Found:
+    """An engine's answer. `total` and `facets` count all matches, `matches` is one page, best first."""
+
+    matches: list[Match]
+    total: int
+    facets: list[FacetCount]
+    withdrawn: list[Match]
+
+
+class Engine(Protocol):
+    """The writer's and the reader's side. Writing happens under the index's lock, one writer at a time."""
+
+    def missing(self, names: Sequence[Name]) -> list[Name]:
+        """Return those of the versions that are not indexed."""
+
+    def put(self, documents: Iterable[SearchDocument]) -> int:
+        """Write versions that are not there yet, replace those that are; return how many were written."""
+
+    def refresh(self, records: Sequence[tuple[str, str]]) -> None:
+        """Bring the clocks of all indexed versions of these (type, key) up to the ledger's."""
+
+    def clear(self) -> None:
+        """Forget everything."""
+
+    def settle(self) -> None:
+        """Called after many writes, before they are read."""
+
+    def find(self, inquiry: Inquiry) -> Found:
+        """Answer one question."""

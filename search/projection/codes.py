@@ -1,0 +1,33 @@
+"""Codes as they are compared: squeezed, so that signs, spaces, case and marks do not matter.
+
+"1.004873" and "1004873" are one code; "1875/QĐ-UBND" and "1875-qd-ubnd" are one symbol.
+"""
+
+import re
+
+from search.language.syllables import syllables
+
+_SPACED = re.compile(r"\s+")
+#: Shorter runs are numbers of a sentence ("lần 2", "14 tuổi"), not codes.
+LEAST = 4
+
+
+def squeezed(code: str) -> str:
+    """Return a code without its signs."""
+    return "".join(part.folded for part in syllables(code))
+
+
+def codes_in(text: str) -> list[str]:
+    """Return the squeezed codes a sentence may hold, the longest reading of each first.
+
+    A suffixed code (1.004873.000.00.00.H48) is also read as each of its beginnings, because the part after the
+    national code names a province or an agency. A reading holds a digit.
+    """
+    found = [reading for word in _SPACED.split(text) for reading in _beginnings(word)]
+    return list(dict.fromkeys(found))
+
+
+def _beginnings(word: str) -> list[str]:
+    parts = [part.folded for part in syllables(word)]
+    whole = ["".join(parts[:end]) for end in range(len(parts), 1, -1)] or parts
+    return [code for code in whole if len(code) >= LEAST and any(sign.isdigit() for sign in code)]

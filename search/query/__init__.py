@@ -1,0 +1,7 @@
+"""The only reader of the index, and the only part of this room that other rooms may import."""
+
+from search.query.answer import Answer, Hit, Segment
+from search.query.question import LONGEST_QUESTION, MOST_HITS, Question, UnknownFilter
+from search.query.search import search
+
+__all__ = ["LONGEST_QUESTION", "MOST_HITS", "Answer", "Hit", "Question", "Segment", "UnknownFilter", "search"]

@@ -1,0 +1,56 @@
+"""One search: the question made ready, the engine asked, its matches shown as hits."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Collection
+
+from content_models.declaration import registry
+from search.engines import engine
+from search.engines.contract import FacetCount, Inquiry, Match
+from search.query.answer import Answer, Hit
+from search.query.highlight import segments
+from search.query.inquiry import inquiry_of
+from search.query.question import Question
+
+
+def search(question: Question) -> Answer:
+    """Answer a question; UnknownFilter when it filters by what is no facet of the types searched."""
+    started = time.perf_counter()
+    inquiry = inquiry_of(question)
+    asked = _asked(inquiry)
+    found = engine().find(inquiry)
+    return Answer(
+        hits=[_hit(match, asked) for match in found.matches],
+        total=found.total,
+        facets=_by_field(found.facets),
+        withdrawn=[_hit(match, asked) for match in found.withdrawn],
+        took_ms=(time.perf_counter() - started) * 1000,
+    )
+
+
+def _asked(inquiry: Inquiry) -> set[str]:
+    return {part.folded for word in inquiry.words for part in word}
+
+
+def _hit(match: Match, asked: Collection[str]) -> Hit:
+    return Hit(
+        type=match.type,
+        key=match.key,
+        version=match.version,
+        title=match.title,
+        url=f"/{registry.of_type(match.type).public_slug()}/{match.key}/",
+        agency=match.agency,
+        score=round(match.score, 4),
+        exact=match.exact,
+        summary=match.summary,
+        segments=segments(match.title, asked),
+        successor=match.successor,
+    )
+
+
+def _by_field(counts: list[FacetCount]) -> dict[str, list[FacetCount]]:
+    fields: dict[str, list[FacetCount]] = {}
+    for one in counts:
+        fields.setdefault(one.field, []).append(one)
+    return fields
