@@ -1,4 +1,4 @@
-"""The calendar and the sum, cell by cell, as the two pages of the look draw them."""
+"""The calendar and the sum, cell by cell, as the two reference pages draw them."""
 
 from datetime import date
 
@@ -22,7 +22,7 @@ def lines(found):
 
 
 def test_a_case_in_time():
-    """look/pages/04-ho-so.html."""
+    """The reference page of a dossier in time."""
     found = counting(on(9, 25, 9, 10), working_days(3), [], DAYS, NOW)
     assert drawn(found) == [
         "none | none | none | none | cnt nhận hồ sơ | off nghỉ | off nghỉ",
@@ -33,7 +33,7 @@ def test_a_case_in_time():
 
 
 def test_a_late_case_with_a_swapped_day_holidays_a_pause_and_a_new_date():
-    """look/pages/04-ho-so-chi-tiet.html, but that holidays are labelled "nghỉ lễ" (the page: "lễ 2/9")."""
+    """The reference page of a late dossier, but that holidays are labelled "nghỉ lễ" (the page: "lễ 2/9")."""
     found = counting(on(8, 27, 10, 5), LATE_LIMIT, [WAITED], DAYS, NOW, again=date(2026, 9, 30))
     stop = "stop tạm dừng"
     assert drawn(found) == [

@@ -1,4 +1,4 @@
-"""Due and late instants: the examples of the look, the rules of the law, and the edges between them."""
+"""Due and late instants: the reference pages, the rules of the law, and the edges between them."""
 
 from datetime import UTC, date, datetime
 
@@ -17,7 +17,7 @@ def due(received, limit, *pauses):
 
 
 def test_three_working_days_over_a_weekend():
-    """look/pages/04-ho-so.html."""
+    """The reference page of a dossier in time."""
     found = reckon(on(9, 25, 9, 10), working_days(3), [], DAYS)
     assert found.due_at == on(9, 30, 17)
     assert found.late_at == on(10, 1)
@@ -32,7 +32,7 @@ def test_three_working_days_over_a_weekend():
     ],
 )
 def test_swapped_day_holidays_and_a_pause(pause):
-    """look/pages/04-ho-so-chi-tiet.html: due 18/9/2026 both ways.
+    """The reference page of a late dossier: due 18/9/2026 both ways.
 
     The page counts 7/9 (asked at 16:10) and not 15/9 (papers came that day). By "the clock runs at its
     close" it is the other way round, 15/9 counts and 7/9 does not: six days stand still in both.

@@ -16,7 +16,7 @@ def days_of(year, *swaps):
 
 
 def test_a_holiday_on_a_sunday_is_compensated_on_monday():
-    """domain.md 1.5: Giỗ Tổ 2026 falls on Sunday 26/4, so Monday 27/4/2026 is off."""
+    """Giỗ Tổ 2026 falls on Sunday 26/4, so Monday 27/4/2026 is off."""
     days = days_of(2026)
     assert not days[date(2026, 4, 27)].working
     assert days[date(2026, 4, 27)].note == "Ngày Giỗ Tổ Hùng Vương (nghỉ bù)"

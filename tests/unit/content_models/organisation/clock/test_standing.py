@@ -27,7 +27,7 @@ def stands(due_at, now=NOW, state="Đang xử lý", **facts):
         (on(9, 25, 17), "Hồ sơ này đã trễ từ thứ Sáu 25/9/2026", "Trễ từ 25/9", "late"),
     ],
 )
-def test_limits_in_days_as_the_look_writes_them(due_at, words, short, tag):
+def test_limits_in_days(due_at, words, short, tag):
     assert stands(due_at) == (words, short, tag)
 
 

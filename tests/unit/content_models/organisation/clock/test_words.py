@@ -7,7 +7,7 @@ import pytest
 from content_models.organisation.clock.words import amount, continued, full_date, runs_of_days, short_date, weekday_date
 
 
-def test_dates_as_the_decree_and_the_look_write_them():
+def test_dates_as_the_decree_writes_them():
     assert full_date(date(2026, 9, 7)) == "07/9/2026"
     assert full_date(date(2026, 2, 28)) == "28/02/2026"
     assert short_date(date(2026, 9, 7)) == "7/9"

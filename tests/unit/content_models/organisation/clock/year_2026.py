@@ -1,4 +1,4 @@
-"""The year the examples of the look fall in, as the seed proposes it, and short ways to write instants and limits."""
+"""The year the reference pages fall in, as the seed proposes it, and short ways to write instants and limits."""
 
 from datetime import datetime
 
