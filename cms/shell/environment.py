@@ -46,18 +46,23 @@ def works() -> bool:
 
 
 def install() -> None:
-    """Install what the requirement files say, one line of progress in place of pip's hundreds."""
+    """Install what the requirement files say; one line of progress in place of pip's hundreds."""
     print("Cài đặt thư viện, lần đầu mất một đến hai phút / Installing libraries, a minute or two the first time")
     command = [str(PYTHON), "-m", "pip", "install", "--disable-pip-version-check", "-r", str(REQUIREMENTS[-1])]
     said = []
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as pip:
         for line in pip.stdout or ():
             said.append(line)
-            if line.startswith(("Collecting", "Installing")):
-                print(f"\r  {line.strip():.70}".ljust(74), end="", flush=True)
-    print("\r".ljust(75), end="\r")
+            progress(line)
+    progress("")
     if pip.returncode:
         sys.exit("".join(said[-25:]) + NO_INSTALL)
+
+
+def progress(line: str) -> None:
+    """Show on one line of a terminal which package pip is at; in a log say nothing."""
+    if sys.stdout.isatty() and (not line or line.startswith(("Collecting", "Installing"))):
+        print("\r  " + " ".join(line.split()[:2]).ljust(70), end="\r", flush=True)
 
 
 if __name__ == "__main__":
