@@ -85,9 +85,7 @@ class LocalPostgres:
         """Return the server's answer to *query* as text, empty when there is none."""
         where = ("-h", ADDRESS, "-p", self.port, "-U", "postgres", "-d", "postgres")
         password = _read(self.password_file)
-        return postgres_programs.run(
-            self.folder, "psql", "-XAtw", *where, "-c", query, password=password, check=False
-        )
+        return postgres_programs.run(self.folder, "psql", "-XAtw", *where, "-c", query, password=password, check=False)
 
     def _control(self, verb: str, *options: str, check: bool = False) -> None:
         postgres_programs.run(self.folder, "pg_ctl", verb, "-w", "-D", str(self.data), *options, check=check)

@@ -1,0 +1,11 @@
+"""The editor's house as an app."""
+
+from django.apps import AppConfig
+
+
+class CmsConfig(AppConfig):
+    """Projects every declaration onto staff screens once all are registered."""
+
+    name = "cms"
+    label = "cms"
+    verbose_name = "Biên tập"

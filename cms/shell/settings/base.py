@@ -1,0 +1,103 @@
+"""What every place shares. Each variable is named once, in `variables.py`."""
+
+from pathlib import Path
+
+from cms.shell.settings.public_site import MINH_BACH, SKIN_TEMPLATES, STATICFILES_DIRS  # noqa: F401
+from cms.shell.settings.variables import env
+
+ROOT = Path(__file__).resolve().parents[3]
+DEBUG = False
+SECRET_KEY = env("SECRET_KEY")
+ALLOWED_HOSTS = env("ALLOWED_HOSTS")
+DATABASES = {"default": env.db("DATABASE_URL")}
+DATABASES["default"].update({"CONN_MAX_AGE": 600, "CONN_HEALTH_CHECKS": True})
+CACHES = {"default": env.cache("REDIS_URL", default="locmemcache://minh-bach")}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+AUTH_USER_MODEL = "organisation.Account"
+ROOT_URLCONF = "cms.shell.urls"
+WSGI_APPLICATION = "cms.shell.wsgi.application"
+APPEND_SLASH = True
+
+DOMAINS = [
+    "content_models.catalogue",
+    "content_models.onestop",
+    "content_models.quality",
+    "content_models.operation",
+]
+INSTALLED_APPS = [
+    "content_models.declaration",
+    "content_models.organisation",
+    "content_models.ledger",
+    "content_models.moderation",
+    *DOMAINS,
+    "search",
+    "api",
+    "themes",
+    "cms",
+    "wagtail.users",
+    "wagtail.snippets",
+    "wagtail.documents",
+    "wagtail.images",
+    "wagtail.search",
+    "wagtail.admin",
+    "wagtail",
+    "modelcluster",
+    "taggit",
+    "django_filters",
+    "rest_framework",
+    "drf_spectacular",
+    "drf_spectacular_sidecar",
+    "axes",
+    "csp",
+    "django.contrib.postgres",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "axes.middleware.AxesMiddleware",
+]
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": SKIN_TEMPLATES,
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "themes.context.site",
+            ]
+        },
+    }
+]
+AUTHENTICATION_BACKENDS = [
+    "axes.backends.AxesStandaloneBackend",
+    "content_models.organisation.rights_backend.RightsBackend",
+]
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+STATIC_URL = "/static/"
+STATIC_ROOT = ROOT / ".local" / "static"
+MEDIA_ROOT = ROOT / ".local" / "media"
+MEDIA_URL = "/tep/"
+PERSONAL_DATA_KEYS = env("PERSONAL_DATA_KEYS")
+
+from cms.shell.settings.language import *  # noqa: E402, F403
+from cms.shell.settings.safety import *  # noqa: E402, F403
+from cms.shell.settings.staff import *  # noqa: E402, F403

@@ -1,0 +1,14 @@
+"""A developer's or a newcomer's machine: open on this host only, with a key that is worth nothing."""
+
+from cms.shell.settings.base import *  # noqa: F403
+from cms.shell.settings.base import PERSONAL_DATA_KEYS, SECRET_KEY
+
+SECRET_KEY = SECRET_KEY or "only-for-development-never-for-a-province"
+PERSONAL_DATA_KEYS = PERSONAL_DATA_KEYS or ["b25seS1mb3ItZGV2ZWxvcG1lbnQtbm90LWEta2V5ISE="]
+ALLOWED_HOSTS = ["*"]
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_AUTOREFRESH = True

@@ -1,0 +1,15 @@
+"""Wagtail's own switches: what the editor's house uses of it and what it leaves off."""
+
+WAGTAIL_SITE_NAME = "Minh Bạch"
+WAGTAILADMIN_BASE_URL = "http://localhost:8000"
+WAGTAILADMIN_PERMITTED_LANGUAGES = [("vi", "Tiếng Việt"), ("en", "English")]
+# Autosave rewrites a revision in place; our revisions are evidence.
+WAGTAIL_AUTOSAVE_INTERVAL = 0
+WAGTAIL_ENABLE_UPDATE_CHECK = False
+WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
+WAGTAIL_WORKFLOW_ENABLED = False
+WAGTAIL_GRAVATAR_PROVIDER_URL = None
+WAGTAIL_PASSWORD_RESET_ENABLED = False
+# Wagtail's index loses rows silently inside transactions: ours is fed by the ledger instead.
+WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database", "AUTO_UPDATE": False}}
+LOGIN_URL = "wagtailadmin_login"

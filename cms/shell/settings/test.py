@@ -1,0 +1,11 @@
+"""Tests: real PostgreSQL, tables made without migrations (triggers come from post_migrate), cheap passwords."""
+
+from cms.shell.settings.dev import *  # noqa: F403
+from cms.shell.settings.dev import DATABASES, INSTALLED_APPS
+
+DATABASES["default"]["TEST"] = {"MIGRATE": False}
+DATABASES["default"]["CONN_MAX_AGE"] = 0
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+INSTALLED_APPS = ["tests.sample_artefacts", *INSTALLED_APPS]
+WHITENOISE_AUTOREFRESH = False
+AXES_ENABLED = False

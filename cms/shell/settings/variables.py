@@ -1,0 +1,12 @@
+"""Every variable the platform reads, declared once: name, type, default. `manage.py doctor` lists them."""
+
+import environ
+
+env = environ.Env(
+    SECRET_KEY=(str, ""),
+    ALLOWED_HOSTS=(list, ["localhost", "127.0.0.1"]),
+    DATABASE_URL=(str, "postgres://postgres@127.0.0.1:5432/minh_bach"),
+    ELASTICSEARCH_URL=(str, ""),
+    REDIS_URL=(str, "locmemcache://minh-bach"),
+    PERSONAL_DATA_KEYS=(list, []),
+)

@@ -1,0 +1,126 @@
+"""Makes the rows of the public record: the text of a version, or the notice that it ends."""
+
+from __future__ import annotations
+
+import datetime
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Q
+
+from content_models.declaration.artefact import Artefact
+from content_models.declaration.attachments import Attachments
+from content_models.declaration.body import body_of, canonical, digest
+from content_models.declaration.roles import Role
+from content_models.ledger.public_file import PublicFile
+from content_models.ledger.public_record import PublicRecord
+from content_models.ledger.reading import facets_of
+from content_models.moderation.member import Member
+from content_models.organisation.agency import Agency
+from content_models.organisation.held import Held
+from content_models.organisation.instant import day_of
+
+
+@dataclass
+class Published:
+    """A version about to be written, with the member it comes from and the version it follows."""
+
+    record: PublicRecord
+    member: Member
+    row: Artefact
+    previous: PublicRecord | None
+
+    def signed(self, account: Any, at: datetime.datetime, held: Held) -> None:
+        """Note who edited and who decided; the page shows the role and the agency, never the person."""
+        agency = Agency.objects.get(pk=held.agency_id) if not hasattr(held, "agency") else held.agency
+        self.record.edited_by_id, self.record.decided_by = self.member.edited_by_id, account
+        self.record.decided_at, self.record.decided_as = at, f"{Role(held.role).label}, {agency.name}"
+
+
+def text_version(member: Member, row: Artefact, previous: PublicRecord | None, at: datetime.datetime) -> Published:
+    """Return the version that a frozen text becomes."""
+    body = body_of(row, key=row.key, version=row.version, withdrawn=False)
+    shown_from = member.submission.shown_from or at
+    declared = member.in_force_from or row.in_force_from
+    record = _record(row, body, shown_from, _first_day(declared, previous, shown_from))
+    record.revision_id, record.submission_id, record.reason = member.revision_id, member.submission_id, member.reason
+    return Published(record, member, row, previous)
+
+
+def ending_version(member: Member, row: Artefact, previous: PublicRecord, at: datetime.datetime) -> Published:
+    """Return the version that says a record ends, and names the successor."""
+    shown_from = member.submission.shown_from or at
+    last_day = member.in_force_from or day_of(shown_from)
+    successor = {"type": member.successor_type, "key": member.successor_key} if member.successor_key else None
+    ending = {"version": row.version, "withdrawn": True, "withdrawn_from": last_day.isoformat()}
+    body = previous.data() | ending | {"successor": successor, "reason": member.reason}
+    record = _record(row, body, shown_from, last_day)
+    record.title, record.sort_key, record.withdrawn = previous.title, previous.sort_key, True
+    record.successor_type, record.successor_key = member.successor_type, member.successor_key
+    record.revision_id, record.submission_id, record.reason = member.revision_id, member.submission_id, member.reason
+    return Published(record, member, row, previous)
+
+
+def _record(
+    row: Artefact, body: dict[str, Any], shown_from: datetime.datetime, first_day: datetime.date | None
+) -> PublicRecord:
+    text = canonical(body)
+    return PublicRecord(
+        type=row.type_name(),
+        key=row.key,
+        version=row.version,
+        body=text,
+        digest=digest(text),
+        agency_id=row.agency_id,
+        title=row.title_text(),
+        sort_key=row.sort_key,
+        facets=facets_of(type(row), body),
+        shown_from=shown_from,
+        in_force_from=first_day,
+    )
+
+
+def _first_day(
+    declared: datetime.date | None, previous: PublicRecord | None, shown_from: datetime.datetime
+) -> datetime.date | None:
+    """The day a version comes into force.
+
+    The first version may be in force since before our books (None). A later one that repeats the day of the
+    version before comes into force when it is shown: an amendment does not reach back by oversight.
+    """
+    if previous is None:
+        return declared
+    later = declared and declared > (previous.in_force_from or datetime.date.min)
+    return declared if later else day_of(shown_from)
+
+
+def supersede(published: Sequence[Published]) -> None:
+    """Close the versions before: in force until the new one's day, known from the instant it is shown.
+
+    A day that still lies ahead may move; what is past stays as it was.
+    """
+    groups: dict[tuple[Any, Any, str], list[Published]] = defaultdict(list)
+    for one in published:
+        if one.previous:
+            groups[one.record.in_force_from, one.record.shown_from, one.record.type].append(one)
+    for (day, known, type_name), ones in groups.items():
+        before = Q()
+        for one in ones:
+            before |= Q(key=one.record.key, version__lt=one.record.version)
+        earlier = PublicRecord.objects.filter(before, type=type_name)
+        earlier.filter(superseded_on__gt=max(day, day_of(known))).update(superseded_on=day)
+        earlier.filter(superseded_on=None).update(superseded_on=day, superseded_known=known)
+
+
+def record_files(published: Sequence[Published]) -> None:
+    """Note which file digests these versions made public: only those have a public address."""
+    files = [
+        PublicFile(record=one.record, **{k: entry[k] for k in ("digest", "name", "media_type", "size")})
+        for one in published
+        for kind in type(one.row).kinds()
+        if isinstance(kind, Attachments) and kind.is_public and not one.record.withdrawn
+        for entry in kind.plain(getattr(one.row, kind.name))
+    ]
+    PublicFile.objects.bulk_create(files, ignore_conflicts=True)

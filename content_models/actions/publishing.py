@@ -1,0 +1,126 @@
+"""Công bố: the only way to go live. Called by the last decision, inside its transaction."""
+
+from __future__ import annotations
+
+import datetime
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Any
+
+from django.db.models import prefetch_related_objects
+
+from content_models.actions.public_version import (
+    Published,
+    ending_version,
+    record_files,
+    supersede,
+    text_version,
+)
+from content_models.actions.recording import event_of
+from content_models.actions.refusal import refuse_unless
+from content_models.actions.submission_rules import frozen_text
+from content_models.declaration.artefact import Artefact
+from content_models.declaration.body import digest_of
+from content_models.declaration.references import Reference
+from content_models.ledger.event import events
+from content_models.ledger.public_record import PublicRecord
+from content_models.moderation.member import Act, Member
+from content_models.organisation.held import Held
+
+Pair = tuple[Member, Artefact]
+
+
+def publish(pairs: Sequence[Pair], account: Any, at: datetime.datetime, held: Held) -> list[PublicRecord]:
+    """Publish exactly the frozen revisions of members; the caller holds the locks and the transaction.
+
+    Refused when a revision is not byte for byte what was submitted.
+    """
+    by_type: dict[type[Artefact], list[Pair]] = defaultdict(list)
+    for member, row in pairs:
+        same = digest_of(member.revision.content) == member.digest
+        refuse_unless(same, f"Nội dung của {member.title} đã bị thay đổi sau khi trình.")
+        by_type[type(row)].append((member, row))
+    published = [p for model, own in by_type.items() for p in _publish_type(model, own, account, at, held)]
+    records = PublicRecord.objects.bulk_create([p.record for p in published], batch_size=200)
+    supersede(published)
+    record_files(published)
+    events([_event(p, account, at, held) for p in published])
+    for model in by_type:
+        model.after_publication([p.record for p in published if p.record.type == model.type_name()])
+    return records
+
+
+def _publish_type(
+    model: type[Artefact], pairs: list[Pair], account: Any, at: datetime.datetime, held: Held
+) -> list[Published]:
+    changing = [(m, frozen_text(row, m.revision.content)) for m, row in pairs if not Act(m.act).ends]
+    _fill_references(model, [record for _, record in changing])
+    ending = [(m, row) for m, row in pairs if Act(m.act).ends]
+    previous = _previous(model, [row for _, row in [*changing, *ending]])
+    for member, record in changing:
+        _make_live(record, member, at)
+    if changing:
+        names = [field.name for field in model._meta.concrete_fields if not field.primary_key]
+        model._base_manager.bulk_create(
+            [record for _, record in changing],
+            update_conflicts=True,
+            unique_fields=["pk"],
+            update_fields=names,
+            batch_size=100,
+        )
+    _end(model, ending)
+    versions = [text_version(member, record, previous.get(record.key), at) for member, record in changing]
+    versions += [ending_version(member, row, previous[row.key], at) for member, row in ending]
+    for one in versions:
+        one.signed(account, at, held)
+    return versions
+
+
+def _fill_references(model: type[Artefact], records: list[Artefact]) -> None:
+    """Load what the texts point at: one query a field, however many records."""
+    names = [kind.name for kind in model.kinds() if isinstance(kind, Reference)]
+    if names and records:
+        prefetch_related_objects(records, *names)
+
+
+def _previous(model: type[Artefact], rows: Sequence[Artefact]) -> dict[str, PublicRecord]:
+    keys = [row.key for row in rows if row.version]
+    if not keys:
+        return {}
+    found = PublicRecord.objects.filter(type=model.type_name(), key__in=keys).order_by("key", "-version")
+    return {record.key: record for record in found.distinct("key")}
+
+
+def _make_live(record: Artefact, member: Member, at: datetime.datetime) -> None:
+    record.refresh_folded()
+    record.live, record.submitted, record.withdrawn, record.has_unpublished_changes = True, False, False, False
+    record.version += 1
+    record.live_revision_id = record.latest_revision_id = member.revision_id
+    record.first_published_at, record.last_published_at = record.first_published_at or at, at
+
+
+def _end(model: type[Artefact], ending: list[Pair]) -> None:
+    for _, row in ending:
+        row.version, row.withdrawn, row.live, row.submitted = row.version + 1, True, False, False
+    if ending:
+        names = ["version", "withdrawn", "live", "submitted"]
+        model._base_manager.bulk_update([row for _, row in ending], names)
+
+
+def _event(published: Published, account: Any, at: datetime.datetime, held: Held) -> Any:
+    record, member = published.record, published.member
+    return event_of(
+        published.row,
+        "withdraw" if record.withdrawn else "publish",
+        account,
+        at,
+        revision=member.revision,
+        version=record.version,
+        before=published.previous.digest if published.previous else "",
+        digest=record.digest,
+        reason=member.reason,
+        on_behalf_of_id=held.stands_for,
+        public=True,
+        visible_from=record.shown_from if record.shown_from > at else None,
+        data={"act": member.act},
+    )

@@ -1,0 +1,1 @@
+"""The procedure catalogue: procedures and the decisions that announce them."""

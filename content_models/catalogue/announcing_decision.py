@@ -1,0 +1,28 @@
+"""Quyết định công bố: the decision under which procedures are announced, amended, replaced or abolished."""
+
+from typing import ClassVar
+
+from content_models.catalogue.approval import BY_THE_PROVINCE, CONTROL_OF_PROCEDURES
+from content_models.declaration import language as d
+
+
+class AnnouncingDecision(d.Artefact):
+    """One decision; it leads one submission, whose members are the procedures that name it."""
+
+    symbol = d.Line("Số, ký hiệu", d.PUBLIC, column=True, search=5, max_length=120)
+    issuer = d.Line("Cơ quan ban hành", d.PUBLIC, column=True, filter=True, facet=True, search=1, max_length=300)
+    year = d.Year("Năm", d.PUBLIC, column=True, filter=True, facet=True)
+    title = d.Text("Trích yếu", d.PUBLIC, search=3)
+    issued_on = d.Date("Ngày ban hành", d.PUBLIC, blank=True)
+    files = d.Attachments("Tệp kèm theo", d.PUBLIC)
+    note = d.Text("Ghi chú nội bộ", d.INTERNAL)
+
+    lifecycle = BY_THE_PROVINCE
+    basis = CONTROL_OF_PROCEDURES
+    one_per: ClassVar = ["symbol", "issuer", "year"]
+    leads = "decision"
+    titled_by = "symbol"
+    slug = "quyet-dinh-cong-bo"
+
+    class Meta(d.Artefact.Meta):
+        verbose_name = verbose_name_plural = "Quyết định công bố"

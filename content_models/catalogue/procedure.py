@@ -1,0 +1,48 @@
+"""Thủ tục hành chính: the full record of the national procedure database (TT 02/2017/TT-VPCP, domain facts 2.1)."""
+
+from typing import ClassVar
+
+from content_models.catalogue import procedure_rows as rows
+from content_models.catalogue.approval import BY_THE_PROVINCE, CONTROL_OF_PROCEDURES
+from content_models.catalogue.vocabularies import LEVELS, ONLINE_LEVELS, SCOPES
+from content_models.declaration import language as d
+
+
+class Procedure(d.Artefact):
+    """One administrative procedure, in the version a decision announced."""
+
+    code = d.Code("Mã thủ tục", d.PUBLIC, column=True, search=10)
+    title = d.Line("Tên thủ tục", d.PUBLIC, column=True, search=6, max_length=2000)
+    sector = d.Line("Lĩnh vực", d.PUBLIC, column=True, filter=True, facet=True, search=2)
+    level = d.Choice("Cấp thực hiện", d.PUBLIC, of=LEVELS, filter=True, facet=True, blank=True)
+    scope_kind = d.Choice("Loại thủ tục", d.PUBLIC, of=SCOPES, blank=True)
+    decision = d.Reference("Quyết định công bố", d.PUBLIC, to="catalogue.AnnouncingDecision", column=True, filter=True)
+
+    applicants = d.Rows("Ai được làm", d.PUBLIC, rows.Applicant)
+    cases = d.Rows("Giấy tờ cần có", d.PUBLIC, rows.Situation, search=1)
+    agencies = d.Rows("Cơ quan thực hiện", d.PUBLIC, rows.ActingAgency)
+    reception = d.Text("Địa chỉ tiếp nhận", d.PUBLIC)
+    channels = d.Rows("Cách nộp, thời hạn và phí", d.PUBLIC, rows.Channel)
+    results = d.Rows("Kết quả", d.PUBLIC, rows.Result, search=1)
+    steps = d.Text("Trình tự thực hiện", d.PUBLIC)
+    requirements = d.Text("Yêu cầu, điều kiện", d.PUBLIC)
+    bases = d.Rows("Căn cứ pháp lý", d.PUBLIC, rows.LegalBasis)
+    forms = d.Rows("Mẫu đơn, tờ khai", d.PUBLIC, rows.Form)
+    form_files = d.Attachments("Tệp mẫu đơn", d.PUBLIC)
+
+    online_level = d.Choice("Mức độ trực tuyến", d.PUBLIC, of=ONLINE_LEVELS, facet=True, blank=True)
+    filing_link = d.Web("Địa chỉ nộp trực tuyến", d.PUBLIC)
+    keywords = d.Line("Từ khóa", d.PUBLIC, search=3, max_length=2000, blank=True)
+    life_events = d.Rows("Việc trong đời", d.PUBLIC, rows.LifeEvent, facet=True, search=2)
+    source_url = d.Web("Nguồn", d.PUBLIC)
+    note = d.Text("Ghi chú nội bộ", d.INTERNAL)
+
+    lifecycle = BY_THE_PROVINCE
+    basis = CONTROL_OF_PROCEDURES
+    search_priors: ClassVar = {"level": {"commune": 1.25}}
+    search_later: ClassVar = ("cấp lại", "cấp đổi", "đổi", "gia hạn", "chấm dứt", "thu hồi", "sửa đổi", "điều chỉnh")
+    titled_by = "title"
+    slug = "thu-tuc"
+
+    class Meta(d.Artefact.Meta):
+        verbose_name = verbose_name_plural = "Thủ tục hành chính"

@@ -1,0 +1,94 @@
+"""An artefact: a record whose text is moderated. It keeps revisions and goes live by a submission only."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVector
+from django.core.exceptions import PermissionDenied
+from django.db import models
+from modelcluster.models import ClusterableModel
+from wagtail.models import DraftStateMixin, LockableMixin, PreviewableMixin, RevisionMixin
+
+from content_models.declaration.exposure import PUBLIC
+from content_models.declaration.fold import ascii_key
+from content_models.declaration.kinds import Code, Date
+from content_models.declaration.lock import SubmittedLock
+from content_models.declaration.record import Record
+
+#: Columns that belong to the row, never to a revision's text.
+ROW_COLUMNS = ("key", "agency_id", "submitted", "version", "withdrawn", "folded", "sort_key", "created_at")
+
+
+class Artefact(Record, DraftStateMixin, LockableMixin, RevisionMixin, PreviewableMixin, ClusterableModel):
+    """Base of every artefact. A declaration adds kinds and one block of facts."""
+
+    key = models.CharField("Khóa", max_length=120, blank=True, editable=False, null=True, unique=True, default=None)
+    submitted = models.BooleanField(default=False, editable=False)
+    version = models.PositiveIntegerField(default=0, editable=False)
+    withdrawn = models.BooleanField(default=False, editable=False)
+    in_force_from = Date("Có hiệu lực từ", PUBLIC, blank=True)
+
+    one_per: ClassVar[list[str]] = []
+    #: The field of other types that names this record as the decision they are announced under.
+    leads: ClassVar[str] = ""
+    search_priors: ClassVar[dict[str, dict[str, float]]] = {}
+    #: Wagtail's own scheduling is not used; asking for it would cost a query a row.
+    scheduled_revision = None
+
+    class Meta:
+        abstract = True
+        default_permissions = ()
+        indexes = (GinIndex(SearchVector("folded", config="simple"), name="%(class)s_folded"),)
+
+    def natural_key(self) -> str | None:
+        """Return the ASCII key this text asks for: `one_per` joined, else its code, else its number."""
+        parts = self.one_per or [kind.name for kind in self.kinds() if type(kind) is Code][:1]
+        if not parts:
+            return str(self.pk) if self.pk else None
+        values = [_key_part(getattr(self, name)) for name in parts]
+        return "-".join(values) if all(values) else None
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.set_key()
+        super().save(*args, **kwargs)
+
+    def set_key(self) -> None:
+        """Take the key from the text until the first submission fixes it."""
+        if not (self.submitted or self.version):
+            self.key = self.natural_key()
+
+    def save_revision(self, *args: Any, overwrite_revision: Any = None, **kwargs: Any) -> Any:
+        """Never in place: a revision may be what somebody is deciding on."""
+        if self.submitted:
+            raise PermissionDenied("Bản này đang chờ duyệt, nội dung được giữ nguyên.")
+        self.refresh_folded()
+        self.set_key()
+        own = ("folded", "sort_key", "key")
+        type(self)._base_manager.filter(pk=self.pk).update(**{name: getattr(self, name) for name in own})
+        return super().save_revision(*args, **kwargs)
+
+    def with_content_json(self, content: dict[str, Any]) -> Any:
+        record = super().with_content_json(content)
+        for name in ROW_COLUMNS:
+            setattr(record, name, getattr(self, name))
+        return record
+
+    @classmethod
+    def after_publication(cls, published: list[Any]) -> None:
+        """Declared hook: what else follows from versions going live, in the same transaction."""
+
+    def publish(self, *args: Any, **kwargs: Any) -> Any:
+        raise PermissionDenied("Chỉ quyết định cuối của tờ trình mới công bố được.")
+
+    def unpublish(self, *args: Any, **kwargs: Any) -> Any:
+        raise PermissionDenied("Gỡ bỏ là một hành vi phải qua duyệt: hãy trình bãi bỏ.")
+
+    def get_lock(self) -> Any:
+        return SubmittedLock(self) if self.submitted else super().get_lock()
+
+
+def _key_part(value: Any) -> str:
+    """An agency gives its code; anything else its folded words."""
+    return ascii_key(str(getattr(value, "code", value) or ""))

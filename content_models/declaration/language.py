@@ -1,0 +1,60 @@
+"""Everything a declaration needs, in one import."""
+
+from content_models.declaration.artefact import Artefact
+from content_models.declaration.attachments import Attachments
+from content_models.declaration.basis import Cites
+from content_models.declaration.case import BY_CODE, LISTED, Case
+from content_models.declaration.choice import Choice, Vocabulary
+from content_models.declaration.exposure import HOLDER, INTERNAL, PUBLIC
+from content_models.declaration.kinds import Boolean, Code, Date, Integer, Line, Money, RichText, Text, Web, Year
+from content_models.declaration.lifecycle import OWN, PARENT, PROVINCE, Approval, Step
+from content_models.declaration.limits import Limit
+from content_models.declaration.process import ENDS, RUNS, STOPS, Move, Process, State
+from content_models.declaration.references import AgencyReference, Pinned, Reference
+from content_models.declaration.roles import Role
+from content_models.declaration.rows import Row, Rows
+from content_models.declaration.time_limit import TimeLimit, Unit
+
+__all__ = [
+    "BY_CODE",
+    "ENDS",
+    "HOLDER",
+    "INTERNAL",
+    "LISTED",
+    "OWN",
+    "PARENT",
+    "PROVINCE",
+    "PUBLIC",
+    "RUNS",
+    "STOPS",
+    "AgencyReference",
+    "Approval",
+    "Artefact",
+    "Attachments",
+    "Boolean",
+    "Case",
+    "Choice",
+    "Cites",
+    "Code",
+    "Date",
+    "Integer",
+    "Limit",
+    "Line",
+    "Money",
+    "Move",
+    "Pinned",
+    "Process",
+    "Reference",
+    "RichText",
+    "Role",
+    "Row",
+    "Rows",
+    "State",
+    "Step",
+    "Text",
+    "TimeLimit",
+    "Unit",
+    "Vocabulary",
+    "Web",
+    "Year",
+]

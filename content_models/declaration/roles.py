@@ -1,0 +1,16 @@
+"""The roles of the regulations. A role is held at an agency and reaches its subtree."""
+
+from django.db.models import TextChoices
+
+
+class Role(TextChoices):
+    """Who does what; the label is the word of the regulations."""
+
+    CATALOGUE_EDITOR = "catalogue_editor", "Biên tập danh mục"
+    PROCEDURE_CONTROLLER = "procedure_controller", "Kiểm soát thủ tục hành chính"
+    AGENCY_LEADER = "agency_leader", "Lãnh đạo cơ quan"
+    CLERK = "one_stop_clerk", "Cán bộ một cửa"
+    SPECIALIST = "specialist", "Chuyên viên"
+    ISO_SECRETARY = "iso_secretary", "Thư ký ISO"
+    ACCOUNT_ADMIN = "account_administrator", "Quản trị tài khoản"
+    AUDITOR = "auditor", "Kiểm tra"

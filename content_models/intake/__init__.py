@@ -1,0 +1,1 @@
+"""Brings lists of records in: read, report each row, apply or nothing."""

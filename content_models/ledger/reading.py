@@ -1,0 +1,121 @@
+"""The one way to be read without account or secret: what was in force on a day, as shown at an instant.
+
+The answer for (`at`, `seen`) is one flat condition: shown at `seen`, in force on `at`, and not superseded on
+`at` by something known at `seen`.
+"""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Case, Q, QuerySet, When
+from django.utils import timezone
+
+from content_models.ledger.public_card import PublicCard
+from content_models.ledger.public_record import PublicRecord
+from content_models.organisation.instant import VIETNAM, day_of
+
+
+@dataclass(frozen=True)
+class Moment:
+    """Two clocks: the day whose law is asked, and the instant at which the question is put."""
+
+    at: datetime.date
+    seen: datetime.datetime
+
+    @classmethod
+    def present(cls) -> Moment:
+        return cls.of()
+
+    @classmethod
+    def of(cls, at: datetime.date | None = None, seen: datetime.datetime | None = None) -> Moment:
+        """Fill in what was not asked: `seen` is now, `at` is the day of `seen`."""
+        seen = seen or timezone.now()
+        return cls(at or day_of(seen), seen)
+
+    @classmethod
+    def parse(cls, at: str = "", seen: str = "") -> Moment:
+        """Read `2026-05-01` and `2026-05-01T10:00`; ValueError in Vietnamese when they are not such.
+
+        `seen` never reaches past now: what is scheduled stays unknown until it is shown.
+        """
+        try:
+            day = datetime.date.fromisoformat(at) if at else None
+            instant = datetime.datetime.fromisoformat(seen) if seen else None
+        except ValueError as error:
+            raise ValueError("Ngày phải có dạng 2026-05-01, thời điểm có dạng 2026-05-01T10:00.") from error
+        if instant and instant.tzinfo is None:
+            instant = instant.replace(tzinfo=VIETNAM)
+        now = timezone.now()
+        return cls.of(day, min(instant, now) if instant else now)
+
+
+def shown(moment: Moment) -> Q:
+    """The condition that a version was on show."""
+    return Q(shown_from__lte=moment.seen) & (Q(shown_until=None) | Q(shown_until__gt=moment.seen))
+
+
+def in_force(moment: Moment) -> Q:
+    """The condition that a version was shown, in force and not superseded; a withdrawal is such a version."""
+    begun = Q(in_force_from=None) | Q(in_force_from__lte=moment.at)
+    open_still = Q(superseded_on=None) | Q(superseded_on__gt=moment.at) | Q(superseded_known__gt=moment.seen)
+    return shown(moment) & begun & open_still
+
+
+def current(type_name: str, key: str, moment: Moment | None = None) -> PublicRecord | None:
+    """Return the version that answers for a key: the one in force, else the next one announced, else None.
+
+    One query. The caller sees from `withdrawn` and `in_force_from` what kind of answer it is.
+    """
+    moment = moment or Moment.present()
+    rows = PublicRecord.objects.filter(shown(moment), type=type_name, key=key).select_related("agency")
+    ranked = rows.annotate(answers=Case(When(in_force(moment), then=1), default=0))
+    return ranked.order_by("-answers", "-version").first()
+
+
+def is_in_force(record: PublicRecord, moment: Moment) -> bool:
+    """The same condition as `in_force`, asked of a row in hand."""
+    begun = record.in_force_from is None or record.in_force_from <= moment.at
+    over = record.superseded_on and record.superseded_on <= moment.at
+    known = record.superseded_known and record.superseded_known <= moment.seen
+    return bool(begun and not (over and known))
+
+
+def versions(type_name: str, key: str, moment: Moment | None = None) -> QuerySet[PublicRecord]:
+    """Every version of a key that is on show, newest first."""
+    seen = shown(moment or Moment.present())
+    return PublicRecord.objects.filter(seen, type=type_name, key=key).order_by("-version")
+
+
+def listed(type_name: str, moment: Moment | None = None) -> QuerySet[PublicRecord]:
+    """Versions in force and not withdrawn, in Vietnamese order of title: what lists and counts show."""
+    asked = moment or Moment.present()
+    rows = PublicRecord.objects.filter(in_force(asked), type=type_name, withdrawn=False)
+    return rows.order_by("sort_key", "key")
+
+
+def card(type_name: str, code: str) -> PublicCard | None:
+    """Return the bare public card of a case, None when nothing bears the code."""
+    return PublicCard.objects.filter(type=type_name, code=code).select_related("agency").first()
+
+
+def clean_code(typed: str, limit: int = 60) -> str:
+    """Return a typed code as it is stored: spaces ignored, letters large (S002-13)."""
+    return "".join(typed.split()).upper()[:limit]
+
+
+def facets_of(model: Any, body: dict[str, Any]) -> dict[str, Any]:
+    """Return what lists filter and count by: the declared filters and facets of a public body."""
+    kinds = [kind for kind in model.kinds() if kind.is_public and (kind.facts.filter or kind.facts.facet)]
+    return {kind.name: _facet(body.get(kind.name)) for kind in kinds} | {"agency": body["agency"]["code"]}
+
+
+def _facet(value: Any) -> Any:
+    """Scalars stay; a choice gives its value, a reference its key, rows the first text of each row."""
+    if isinstance(value, dict):
+        return value.get("value") or value.get("key") or value.get("code")
+    if isinstance(value, list):
+        return sorted({str(_facet(next((v for k, v in row.items() if k != "id" and v), ""))) for row in value})
+    return value

@@ -1,0 +1,62 @@
+"""Append-only by the database itself: triggers refuse what no code of ours would do.
+
+They are installed after every migrate, because a table made without migrations would otherwise have none.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+#: Table -> columns that may still change. `future` columns only while their old value lies ahead.
+APPEND_ONLY: dict[str, tuple[str, ...]] = {
+    "ledger_event": (),
+    "ledger_feedentry": (),
+    "ledger_publicfile": (),
+    "ledger_publicrecord": ("superseded_on", "superseded_known", "shown_until"),
+}
+SUFFIXES = ("no_change", "no_removal", "no_truncate")
+
+FUNCTION = """
+CREATE OR REPLACE FUNCTION ledger_refuse() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN RAISE EXCEPTION 'bảng % chỉ được ghi thêm', TG_TABLE_NAME USING ERRCODE = 'restrict_violation'; END $$
+"""
+
+
+def arm(connection: Any) -> None:
+    """Put the triggers on every append-only table that exists; safe to call again."""
+    disarm(connection)
+    with connection.cursor() as cursor:
+        cursor.execute(FUNCTION)
+        for table, later in _present(connection).items():
+            changed = _changed(connection, table, later)
+            refuse = "EXECUTE FUNCTION ledger_refuse()"
+            cursor.execute(
+                f"CREATE TRIGGER {table}_no_change BEFORE UPDATE ON {table} FOR EACH ROW WHEN ({changed}) {refuse}"
+            )
+            cursor.execute(f"CREATE TRIGGER {table}_no_removal BEFORE DELETE ON {table} FOR EACH ROW {refuse}")
+            cursor.execute(f"CREATE TRIGGER {table}_no_truncate BEFORE TRUNCATE ON {table} {refuse}")
+
+
+def disarm(connection: Any) -> None:
+    """Take the triggers off: only a test's teardown, and a migration that rebuilds a table, may ask for it."""
+    with connection.cursor() as cursor:
+        for table in _present(connection):
+            for suffix in SUFFIXES:
+                cursor.execute(f"DROP TRIGGER IF EXISTS {table}_{suffix} ON {table}")
+
+
+def _present(connection: Any) -> dict[str, tuple[str, ...]]:
+    tables = set(connection.introspection.table_names())
+    return {table: later for table, later in APPEND_ONLY.items() if table in tables}
+
+
+def _changed(connection: Any, table: str, later: tuple[str, ...]) -> str:
+    """The condition under which an update is refused: any frozen column, or a later one that is already past."""
+    with connection.cursor() as cursor:
+        columns = [column.name for column in connection.introspection.get_table_description(cursor, table)]
+    frozen = [f'OLD."{c}" IS DISTINCT FROM NEW."{c}"' for c in columns if c not in later]
+    past = [
+        f'(OLD."{c}" IS DISTINCT FROM NEW."{c}" AND OLD."{c}" IS NOT NULL AND OLD."{c}" <= clock_timestamp())'
+        for c in later
+    ]
+    return " OR ".join([*frozen, *past])

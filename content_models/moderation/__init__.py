@@ -1,0 +1,1 @@
+"""Submissions, decisions and duties: how something goes live, and what waits for whom."""

@@ -1,0 +1,8 @@
+"""The tables of moderation."""
+
+from content_models.moderation.decision import Decision
+from content_models.moderation.duty import Duty
+from content_models.moderation.member import Member
+from content_models.moderation.submission import Submission
+
+__all__ = ["Decision", "Duty", "Member", "Submission"]

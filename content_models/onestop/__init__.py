@@ -1,0 +1,1 @@
+"""The one-stop shop: dossiers and what becomes of them."""

@@ -1,0 +1,5 @@
+"""What this domain declares."""
+
+from content_models.onestop.dossier import Dossier
+
+DECLARED = (Dossier,)

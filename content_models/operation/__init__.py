@@ -1,0 +1,1 @@
+"""How the platform itself is run: calendars and, later, incidents, backups, notices."""

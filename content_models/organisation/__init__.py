@@ -1,0 +1,1 @@
+"""Who is who: accounts, the agency tree with dates, roles held, the working calendar, number books."""

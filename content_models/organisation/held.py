@@ -1,0 +1,72 @@
+"""What an account holds today: its own grants and those it stands in for, with what its agencies succeeded."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils import timezone
+
+from content_models.organisation.agency import Agency, Succession
+from content_models.organisation.grant import RoleGrant, StandIn
+from content_models.organisation.instant import day_of
+
+
+@dataclass(frozen=True)
+class Held:
+    """One role at one agency. `stands_for` is the account acted for, None for one's own role."""
+
+    role: str
+    agency_id: int
+    path: str
+    stands_for: int | None = None
+
+
+def held_by(account: Any) -> tuple[Held, ...]:
+    """Return all that an active account holds today; asked once a request, kept on the account object."""
+    if not getattr(account, "is_active", False) or account.pk is None:
+        return ()
+    if not hasattr(account, "_held"):
+        account._held = _with_predecessors(_own(account, day_of(timezone.now())))
+    return account._held
+
+
+def _own(account: Any, day: datetime.date) -> list[Held]:
+    grants = RoleGrant.objects.filter(RoleGrant.in_force(day), account_id=account.pk)
+    rows = grants.values_list("role", "agency_id", "agency__path")
+    own = [Held(role, agency, path) for role, agency, path in rows]
+    return own + [
+        Held(s.role, s.agency_id, s.agency.path, s.on_behalf_of_id)
+        for s in StandIn.objects.filter(StandIn.in_force(day), account_id=account.pk).select_related("agency")
+        if RoleGrant.objects.filter(
+            RoleGrant.in_force(day), account=s.on_behalf_of_id, role=s.role, agency=s.agency_id
+        ).exists()
+    ]
+
+
+def _with_predecessors(own: list[Held]) -> tuple[Held, ...]:
+    """Add what the held agencies succeeded, as one's own, however many mergers back."""
+    found = list(own)
+    if own and (old := _succeeded()):
+        for held in found:  # grows while walked: a successor of a successor inherits too
+            for agency_id, path in old.get(held.agency_id, ()):
+                inherited = Held(held.role, agency_id, path, held.stands_for)
+                if inherited not in found:
+                    found.append(inherited)
+    return tuple(found)
+
+
+def _succeeded() -> dict[int, list[tuple[int, str]]]:
+    day = day_of(timezone.now())
+    rows = Succession.objects.filter(on__lte=day).values_list("to_agency_id", "from_agency_id", "from_agency__path")
+    found: dict[int, list[tuple[int, str]]] = {}
+    for new, old, path in rows:
+        found.setdefault(new, []).append((old, path))
+    return found
+
+
+def reach_of(agency: Agency) -> list[str]:
+    """Return the paths an agency answers for today: its own and all that it succeeded."""
+    held = _with_predecessors([Held("", agency.pk, agency.path)])
+    return [one.path for one in held]

@@ -1,0 +1,20 @@
+"""The tables of the organisation."""
+
+from content_models.organisation.account import Account
+from content_models.organisation.agency import Agency, Succession
+from content_models.organisation.api_client import ApiCall, ApiClient
+from content_models.organisation.calendar_day import CalendarDay
+from content_models.organisation.grant import RoleGrant, StandIn
+from content_models.organisation.number_book import NumberBook
+
+__all__ = [
+    "Account",
+    "Agency",
+    "ApiCall",
+    "ApiClient",
+    "CalendarDay",
+    "NumberBook",
+    "RoleGrant",
+    "StandIn",
+    "Succession",
+]

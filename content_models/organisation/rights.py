@@ -1,0 +1,52 @@
+"""Who may see and do what: one set of answers for list, form, history, export, search, API and actions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.db.models import Q, QuerySet
+
+from content_models.declaration.record import Record
+from content_models.declaration.rights import roles_for
+from content_models.declaration.roles import Role
+from content_models.organisation.agency import Agency
+from content_models.organisation.held import Held, held_by
+
+
+def _with_roles(account: Any, roles: Iterable[str]) -> list[Held]:
+    wanted = {str(role) for role in roles}
+    return [held for held in held_by(account) if held.role in wanted]
+
+
+def reaches(account: Any, roles: Iterable[str], agency: Agency) -> bool:
+    """Whether one of the roles is held at the agency or above it: enough to read and to draft."""
+    return any(agency.path.startswith(held.path) for held in _with_roles(account, roles))
+
+
+def holds_at(account: Any, role: str, agency_id: int) -> Held | None:
+    """Return the role held exactly at the agency (or at its successor); a superior's role is not enough.
+
+    One's own role comes before one stood in for.
+    """
+    found = [held for held in _with_roles(account, [role]) if held.agency_id == agency_id]
+    return min(found, key=lambda held: held.stands_for or 0, default=None)
+
+
+def may(account: Any, verb: str, record: Record) -> bool:
+    """Whether the account may `view` or `change` this record, `add` one at its agency."""
+    return reaches(account, roles_for(type(record), verb), record.agency)
+
+
+def agencies_within(account: Any, roles: Iterable[str]) -> QuerySet[Agency]:
+    """The agencies that one of the roles reaches."""
+    scope = Q(pk__in=[])
+    for path in {held.path for held in _with_roles(account, roles)}:
+        scope |= Q(path__startswith=path)
+    return Agency.objects.filter(scope)
+
+
+def visible(account: Any, model: type[Record], verb: str = "view") -> QuerySet[Any]:
+    """The rows of a declared type that exist for this account; nobody else's are ever named."""
+    within = agencies_within(account, roles_for(model, verb))
+    return model._base_manager.filter(agency__in=within)

@@ -1,0 +1,1 @@
+"""Quality management in agencies: TCVN ISO 9001."""

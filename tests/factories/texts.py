@@ -1,0 +1,86 @@
+"""Artefacts in every state of their life, made by the actions; values are the kinds' own samples."""
+
+from __future__ import annotations
+
+import itertools
+from typing import Any
+
+from content_models.actions.deciding import Verdict, decide, deciding_role
+from content_models.actions.drafting import draft
+from content_models.actions.duties import deciding_agency_id
+from content_models.actions.submitting import Entry, Proposal, submit
+from content_models.declaration.artefact import Artefact
+from content_models.declaration.kinds import Code, Year
+from content_models.declaration.references import Reference
+from content_models.moderation.submission import Submission
+from content_models.organisation.models import Account, Agency
+from tests.factories.people import agency, holder_of
+
+numbers = itertools.count(1)
+
+
+def text(model: type[Artefact], at: str = "H99.02", **values: Any) -> Artefact:
+    """Return an unsaved record with sample values in every field not given."""
+    number = next(numbers)
+    record = model(agency=agency(at))
+    for kind in model.kinds():
+        if not isinstance(kind, Reference) and kind.name != "in_force_from":
+            setattr(record, kind.name, kind.to_python(kind.sample(number)))
+    for name, value in values.items():
+        setattr(record, name, value)
+    return record
+
+
+def drafted(model: type[Artefact], at: str = "H99.02", by: Account | None = None, **values: Any) -> Artefact:
+    """Return a record with one draft."""
+    record = text(model, at, **values)
+    fill_required_references(record)
+    return draft([record], by or holder_of(model.lifecycle.draft, at))[0]
+
+
+def fill_required_references(record: Artefact) -> None:
+    """Point required references at a draft of their own type: choosing never needs publication."""
+    for kind in record.kinds():
+        if isinstance(kind, Reference) and kind.required and not kind.blank and not getattr(record, kind.attname):
+            setattr(record, kind.name, drafted(kind.related_model, record.agency.code))
+
+
+def redraft(record: Artefact, by: Account | None = None, **values: Any) -> Artefact:
+    """Return the record with another draft that changes the given fields."""
+    fresh = type(record)._base_manager.get(pk=record.pk)
+    changed = fresh.get_latest_revision_as_object()
+    for name, value in values.items():
+        setattr(changed, name, value)
+    return draft([changed], by or holder_of(record.lifecycle.draft, record.agency.code))[0]
+
+
+def submitted(record: Artefact, by: Account | None = None, **facts: Any) -> Submission:
+    """Submit one record, leading itself."""
+    entry = Entry(record, **facts)
+    return submit([Proposal(record, [entry])], by or holder_of(record.lifecycle.draft, record.agency.code))[0]
+
+
+def decider(submission: Submission) -> Account:
+    """Return an account that may decide the present step."""
+    step = submission.step
+    place = Agency.objects.get(pk=deciding_agency_id(submission.agency, step.at))
+    account = holder_of(step.role, place.code, name=f"duyet-{step.role.value}-{place.code}")
+    assert deciding_role(submission, account)
+    return account
+
+
+def approved(submission: Submission) -> Submission:
+    """Approve every step that is left."""
+    submission.refresh_from_db()
+    while submission.state == Submission.State.OPEN:
+        decide([submission], decider(submission), Verdict.APPROVED)
+        submission.refresh_from_db()
+    return submission
+
+
+def published(model: type[Artefact], at: str = "H99.02", **values: Any) -> Artefact:
+    """Return a record that went live through its submission."""
+    record = drafted(model, at, **values)
+    approved(submitted(record))
+    record.refresh_from_db()
+    return record

@@ -1,0 +1,1 @@
+"""A domain for tests only: types whose shapes the real ones may lose again."""
