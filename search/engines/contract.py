@@ -19,8 +19,8 @@ class Inquiry:
     """A question made ready for an engine.
 
     `words`: for each place in the sentence its possible readings, the typed one first. `codes`: squeezed codes the
-    sentence holds. `types`: the declared types to look in, never empty. `filters`: facet field to accepted values.
-    `moment`: the two clocks. `wants_later`: the sentence asks for a later act (lost, changed, expired).
+    sentence holds; `only_codes`: it holds nothing else, so that a code that is found is the whole answer.
+    `types`: the declared types to look in. `filters`: facet name to accepted values. `moment`: the two clocks. `wants_later`: the sentence asks for a later act (lost, changed, expired).
     """
 
     words: Sequence[tuple[Syllable, ...]]
@@ -30,6 +30,7 @@ class Inquiry:
     moment: Moment
     limit: int
     offset: int
+    only_codes: bool = False
     wants_later: bool = False
 
 

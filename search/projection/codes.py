@@ -17,6 +17,16 @@ def squeezed(code: str) -> str:
     return "".join(part.folded for part in syllables(code))
 
 
+def is_code(text: str) -> bool:
+    """True for one word that holds a digit: a decision titled by its symbol is found by it."""
+    return bool(text) and not _SPACED.search(text) and any(sign.isdigit() for sign in text)
+
+
+def without_codes(text: str) -> str:
+    """Return a sentence without the words that may be codes: nothing left means that only a code was asked for."""
+    return " ".join(word for word in _SPACED.split(text) if not _beginnings(word))
+
+
 def codes_in(text: str) -> list[str]:
     """Return the squeezed codes a sentence may hold, the longest reading of each first.
 

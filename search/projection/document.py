@@ -10,7 +10,7 @@ from content_models.declaration.kinds import Code
 from content_models.declaration.record import Record
 from content_models.ledger.public_record import PublicRecord
 from search.language.syllables import Syllable, syllables
-from search.projection.codes import squeezed
+from search.projection.codes import is_code, squeezed
 from search.projection.facets import Facet, facets_of
 from search.projection.fields import Searched, is_listed, searched, text_of
 from search.projection.priors import is_later, prior_of
@@ -42,7 +42,7 @@ def document_of(record: PublicRecord) -> SearchDocument | None:
         record=record,
         agency=body.get("agency") or {"code": "", "name": ""},
         words=_words(model, body),
-        codes=_codes(model, record.key, body),
+        codes=_codes(model, record, body),
         facets=facets_of(model, body),
         prior=prior_of(model, body),
         later=is_later(model, record.title),
@@ -62,6 +62,7 @@ def _words(model: type[Record], body: dict[str, Any]) -> dict[Searched, list[Syl
     return {field: syllables(text)[:MOST_SYLLABLES] for field, text in texts.items() if text}
 
 
-def _codes(model: type[Record], key: str, body: dict[str, Any]) -> list[str]:
+def _codes(model: type[Record], record: PublicRecord, body: dict[str, Any]) -> list[str]:
+    titles = [record.title] if is_code(record.title) else []
     declared = [body.get(kind.name) for kind in model.kinds() if isinstance(kind, Code) and kind.is_public]
-    return list(dict.fromkeys(squeezed(str(code)) for code in [key, *declared] if code))
+    return list(dict.fromkeys(squeezed(str(code)) for code in [record.key, *titles, *declared] if code))

@@ -1,6 +1,6 @@
 """Which fields of a declared type are searched, with what weight, and which are facets.
 
-A field is searched when it is PUBLIC and declares `search`. A title's weight is three at least: on real questions
+A field is searched when it is PUBLIC and declares `search`; codes are compared whole instead. A title's weight is three at least: on real questions
 the name decides.
 """
 
@@ -18,7 +18,8 @@ from content_models.declaration.record import Record
 from content_models.declaration.references import AgencyReference, Reference
 from content_models.declaration.rows import Rows
 
-TITLE = "title"
+#: The index's name of the field that titles a record, whatever the declaration calls it.
+TITLE = "(title)"
 TITLE_WEIGHT = 3.0
 #: Kinds whose length says how much to the point they are: BM25 counts it fully there, and by a third elsewhere.
 SHORT_KINDS = (Line, Code, Choice, Reference, AgencyReference)
@@ -51,9 +52,12 @@ def is_listed(model: type[Record]) -> bool:
 def searched(model: type[Record]) -> tuple[Searched, ...]:
     """Return the searched fields of a type, the title first."""
     title = model.title_field()
-    rest = [_searched(k.name, k, float(k.facts.search)) for k in model.kinds() if k.is_public and k.facts.search]
-    own = [_searched(TITLE, k, max(TITLE_WEIGHT, k.facts.search)) for k in model.kinds() if k.name == title]
-    return (*own, *(field for field in rest if field.name != title))
+    wanted = [k for k in model.kinds() if k.is_public and k.facts.search and not isinstance(k, Code)]
+    rest = [_searched(k.name, k, float(k.facts.search)) for k in wanted if k.name != title]
+    own = [
+        _searched(TITLE, k, max(TITLE_WEIGHT, k.facts.search)) for k in model.kinds() if k.name == title and k.is_public
+    ]
+    return (*own, *rest)
 
 
 def _searched(name: str, kind: Kind, weight: float) -> Searched:

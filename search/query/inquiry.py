@@ -7,7 +7,7 @@ from content_models.ledger.reading import Moment
 from search.engines.contract import Inquiry
 from search.language.syllables import Syllable, normal, syllable, syllables
 from search.language.telex import read
-from search.projection.codes import codes_in
+from search.projection.codes import codes_in, without_codes
 from search.projection.facets import facet_names
 from search.projection.fields import is_listed
 from search.query.phrases import phrases
@@ -26,6 +26,7 @@ def inquiry_of(question: Question) -> Inquiry:
     return Inquiry(
         words=[_readings(word) for word in kept],
         codes=codes_in(text),
+        only_codes=not syllables(without_codes(text)),
         types=types,
         filters=_filters(question, types),
         moment=moment,

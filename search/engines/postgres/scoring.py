@@ -50,7 +50,8 @@ _CANDIDATES = f"""
 _ANSWER = f"""
     ), ranked AS MATERIALIZED (
         SELECT * FROM candidates
-        WHERE exact OR score >= {FLOOR} * (SELECT max(score) FROM candidates WHERE NOT withdrawn)
+        WHERE exact OR (score >= {FLOOR} * (SELECT max(score) FROM candidates WHERE NOT withdrawn)
+                        AND NOT (%(only_codes)s AND EXISTS (SELECT 1 FROM coded)))
     ), page AS (
         SELECT * FROM ranked WHERE NOT withdrawn
         ORDER BY exact DESC, score DESC, id LIMIT %(limit)s OFFSET %(offset)s
@@ -100,6 +101,7 @@ def parameters(inquiry: Inquiry, chosen: list[Reading]) -> dict[str, Any]:
         "slopes": [reading.slope for reading in chosen],
         "most": [reading.most for reading in chosen],
         "codes": list(inquiry.codes),
+        "only_codes": inquiry.only_codes,
         "types": list(inquiry.types),
         "later": 1.0 if inquiry.wants_later else LATER_FACTOR,
         "at": inquiry.moment.at,
