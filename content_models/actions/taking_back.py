@@ -7,7 +7,7 @@ from typing import Any
 
 from django.db import transaction
 
-from content_models.actions.deciding import locked_members, close, unfreeze
+from content_models.actions.deciding import close, locked_members, unfreeze
 from content_models.actions.duties import close_decision_duties
 from content_models.actions.recording import event_of
 from content_models.actions.refusal import refuse_unless

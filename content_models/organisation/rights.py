@@ -9,7 +9,6 @@ from django.db.models import Q, QuerySet
 
 from content_models.declaration.record import Record
 from content_models.declaration.rights import roles_for
-from content_models.declaration.roles import Role
 from content_models.organisation.agency import Agency
 from content_models.organisation.held import Held, held_by
 

@@ -10,7 +10,6 @@ from content_models.actions.drafting import draft
 from content_models.actions.duties import deciding_agency_id
 from content_models.actions.submitting import Entry, Proposal, submit
 from content_models.declaration.artefact import Artefact
-from content_models.declaration.kinds import Code, Year
 from content_models.declaration.references import Reference
 from content_models.moderation.submission import Submission
 from content_models.organisation.models import Account, Agency
