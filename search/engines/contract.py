@@ -20,7 +20,8 @@ class Inquiry:
 
     `words`: for each place in the sentence its possible readings, the typed one first. `codes`: squeezed codes the
     sentence holds; `only_codes`: it holds nothing else, so that a code that is found is the whole answer.
-    `types`: the declared types to look in. `filters`: facet name to accepted values. `moment`: the two clocks. `wants_later`: the sentence asks for a later act (lost, changed, expired).
+    `types`: the declared types to look in. `filters`: facet name to accepted values. `moment`: the two
+    clocks. `wants_later`: the sentence asks for a later act (lost, changed, expired).
     """
 
     words: Sequence[tuple[Syllable, ...]]

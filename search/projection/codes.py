@@ -3,11 +3,8 @@
 "1.004873" and "1004873" are one code; "1875/QĐ-UBND" and "1875-qd-ubnd" are one symbol.
 """
 
-import re
-
 from search.language.syllables import syllables
 
-_SPACED = re.compile(r"\s+")
 #: Shorter runs are numbers of a sentence ("lần 2", "14 tuổi"), not codes.
 LEAST = 4
 
@@ -19,12 +16,12 @@ def squeezed(code: str) -> str:
 
 def is_code(text: str) -> bool:
     """True for one word that holds a digit: a decision titled by its symbol is found by it."""
-    return bool(text) and not _SPACED.search(text) and any(sign.isdigit() for sign in text)
+    return len(text.split()) == 1 and any(sign.isdigit() for sign in text)
 
 
 def without_codes(text: str) -> str:
     """Return a sentence without the words that may be codes: nothing left means that only a code was asked for."""
-    return " ".join(word for word in _SPACED.split(text) if not _beginnings(word))
+    return " ".join(word for word in text.split() if not _beginnings(word))
 
 
 def codes_in(text: str) -> list[str]:
@@ -33,7 +30,7 @@ def codes_in(text: str) -> list[str]:
     A suffixed code (1.004873.000.00.00.H48) is also read as each of its beginnings, because the part after the
     national code names a province or an agency. A reading holds a digit.
     """
-    found = [reading for word in _SPACED.split(text) for reading in _beginnings(word)]
+    found = [reading for word in text.split() for reading in _beginnings(word)]
     return list(dict.fromkeys(found))
 
 

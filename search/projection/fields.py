@@ -1,7 +1,7 @@
 """Which fields of a declared type are searched, with what weight, and which are facets.
 
-A field is searched when it is PUBLIC and declares `search`; codes are compared whole instead. A title's weight is three at least: on real questions
-the name decides.
+A field is searched when it is PUBLIC and declares `search`; codes are compared whole instead.
+A title's weight is three at least: on real questions the name decides.
 """
 
 from __future__ import annotations

@@ -10,22 +10,25 @@ from search.language.syllables import Syllable, syllables
 
 
 class Phrases:
-    """A set of phrases. A longer one is known by its folded syllables, so that it is found without marks too.
+    """A set of phrases. Words typed with marks must match with them, words typed without match the folded phrase.
 
-    A phrase of one syllable must match exactly: "dạ" is filler, "đa" and "da" are not.
+    A phrase of one syllable always needs its marks: "dạ" is filler, "đa" and "da" are not.
     """
 
     def __init__(self, lines: Sequence[str]) -> None:
-        phrases = [syllables(line) for line in lines]
-        self._single = {parts[0].exact for parts in phrases if len(parts) == 1}
-        self._runs = {tuple(part.folded for part in parts) for parts in phrases if len(parts) > 1}
-        self._longest = max(map(len, self._runs), default=1)
+        self._runs: dict[tuple[str, ...], list[list[Syllable]]] = {}
+        for parts in map(syllables, lines):
+            self._runs.setdefault(tuple(part.folded for part in parts), []).append(parts)
+        self._longest = max(map(len, self._runs), default=0)
 
     def length_at(self, words: Sequence[Syllable], place: int) -> int:
         """Return how many syllables the longest phrase that begins at `place` has, 0 when none does."""
-        run = tuple(part.folded for part in words[place : place + self._longest])
-        longer = (size for size in range(len(run), 1, -1) if run[:size] in self._runs)
-        return next(longer, int(words[place].exact in self._single))
+        run = words[place : place + self._longest]
+        return next((size for size in range(len(run), 0, -1) if self._holds(run[:size])), 0)
+
+    def _holds(self, run: Sequence[Syllable]) -> bool:
+        phrases = self._runs.get(tuple(word.folded for word in run), ())
+        return any(_is_said(phrase, run) for phrase in phrases)
 
     def among(self, words: Sequence[Syllable]) -> bool:
         """True when any phrase stands anywhere in the words."""
@@ -40,6 +43,12 @@ class Phrases:
                 kept.append(words[place])
             place += size or 1
         return kept or list(words)
+
+
+def _is_said(phrase: Sequence[Syllable], run: Sequence[Syllable]) -> bool:
+    unmarked = len(phrase) > 1
+    same = (word.exact == part.exact for word, part in zip(run, phrase, strict=True))
+    return all(exact or (unmarked and not word.is_marked) for exact, word in zip(same, run, strict=True))
 
 
 @cache
