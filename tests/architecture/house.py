@@ -25,9 +25,17 @@ class Import:
 @functools.cache
 def files() -> tuple[Path, ...]:
     """Return every file of the repository, also those not yet committed, as paths from its root."""
+    if not (ROOT / ".git").exists():  # unpacked from an archive: nothing was made here yet but the environment
+        return tuple(sorted(path for found in ROOT.rglob("*") if not made_here(path := found.relative_to(ROOT))))
     asked = ["git", "-c", "safe.directory=*", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
     listed = subprocess.run(asked, cwd=ROOT, capture_output=True, text=True, check=True).stdout.split("\0")
     return tuple(sorted(Path(name) for name in set(listed) if name and (ROOT / name).is_file()))
+
+
+def made_here(path: Path) -> bool:
+    """Tell whether *path* is no file of the repository: a folder, or what running it leaves behind."""
+    made = {".venv", ".local", "__pycache__"}
+    return (ROOT / path).is_dir() or any(part in made or part.endswith("_cache") for part in path.parts)
 
 
 def sources(*folders: str, migrations: bool = False) -> list[Path]:
