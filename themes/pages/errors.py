@@ -1,0 +1,28 @@
+"""Pages for what went wrong, in the look of the site and without a word of the machine."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.template import loader
+
+from themes.pages.wrong_address import WrongAddress
+
+
+def wrong_address(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """400: says what is wrong with the address when that was found by a page of ours."""
+    reason = str(exception) if isinstance(exception, WrongAddress) else ""
+    return render(request, "themes/errors/400.html", {"reason": reason}, status=400)
+
+
+def refused(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """403."""
+    return render(request, "themes/errors/403.html", status=403)
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """404: the same words for all that is not there, whatever the reason."""
+    return render(request, "themes/errors/404.html", status=404)
+
+
+def failed(request: HttpRequest) -> HttpResponse:
+    """500: rendered without the request, because what failed may fail again."""
+    return HttpResponse(loader.render_to_string("themes/errors/500.html"), status=500)

@@ -1,0 +1,48 @@
+"""The list of one type: what is in force, in Vietnamese order, narrowed by the declared filters. One query."""
+
+from django.http import HttpRequest, HttpResponse
+
+from content_models.ledger import reading
+from themes.pages.answering import public_page
+from themes.pages.declared_type import artefact_at
+from themes.pages.keyset import following, mark_of
+from themes.pages.moment import asked_moment
+from themes.projection.filters import columns, filters, narrowing
+
+A_PAGE = 25
+MARK = "sau"
+
+
+def listing(request: HttpRequest, slug: str) -> HttpResponse:
+    """Show a page of records; one row more than shown tells whether another page follows."""
+    model, asked = artefact_at(slug), asked_moment(request)
+    offered = filters(model, request.GET)
+    rows = reading.listed(model.type_name(), asked.moment)
+    conditions = narrowing(model, offered)
+    if conditions:
+        rows = rows.filter(facets__contains=conditions)
+    mark = request.GET.get(MARK, "")
+    found = list(following(rows, mark).only("key", "title", "body", "sort_key")[: A_PAGE + 1])
+    shown = found[:A_PAGE]
+    kept = request.GET.copy()
+    kept.pop(MARK, None)
+    context = {
+        "here": slug,
+        "label": str(model._meta.verbose_name),
+        "slug": slug,
+        "filters": offered,
+        "rows": [{"record": row, "columns": columns(model, row.data())} for row in shown],
+        "chosen": [f for f in offered if f.chosen],
+        "asked": asked.words,
+        "at": request.GET.get("at", ""),
+        "seen": request.GET.get("seen", ""),
+        "first": f"?{kept.urlencode()}" if mark else "",
+        "next": f"?{_with(kept, mark_of(shown[-1]))}" if len(found) > A_PAGE else "",
+    }
+    return public_page(request, [f"themes/lists/{model.type_name()}.html", "themes/list.html"], context)
+
+
+def _with(kept, mark: str) -> str:
+    kept = kept.copy()
+    kept[MARK] = mark
+    return kept.urlencode()

@@ -1,0 +1,47 @@
+"""The page of a published record: what is in force, or was on the day the address asks for."""
+
+import re
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+
+from content_models.declaration.artefact import Artefact
+from themes.pages.answering import etag_of, public_page
+from themes.pages.declared_type import artefact_at
+from themes.pages.history import History, history
+from themes.pages.moment import Asked, asked_moment
+from themes.pages.record_context import record_context
+from themes.pages.withdrawn import withdrawn_page
+
+#: A national code with the suffix of an agency: the page is that of the root.
+SUFFIXED = re.compile(r"^(\d\.\d{6})\.[0-9A-Za-z.]+$")
+
+
+def record(request: HttpRequest, slug: str, key: str) -> HttpResponse:
+    """Show the record that answers at the asked moment; 410 with the successor when it is withdrawn."""
+    model, asked = artefact_at(slug), asked_moment(request)
+    found = history(model.type_name(), key, asked.moment)
+    if found is None:
+        return _elsewhere(slug, key)
+    if found.record.withdrawn and found.in_force:
+        return withdrawn_page(request, model, found, asked.moment)
+    return record_answer(request, model, found, asked)
+
+
+def record_answer(request: HttpRequest, model: type[Artefact], found: History, asked: Asked) -> HttpResponse:
+    """Answer with the template of the type, or with the derived one."""
+    row, coming = found.record, found.coming
+    tag = etag_of(row.digest, row.version, found.in_force, coming and coming.digest, found.older, asked.words)
+    return public_page(
+        request,
+        [f"themes/{model.type_name()}.html", "themes/record.html"],
+        record_context(model, found) | {"asked": asked.words, "not_yet": not found.in_force},
+        etag=tag,
+    )
+
+
+def _elsewhere(slug: str, key: str) -> HttpResponse:
+    root = SUFFIXED.match(key)
+    if root and slug == "thu-tuc":
+        return redirect("themes:record", slug, root[1], permanent=True)
+    raise Http404("Không có văn bản nào mang mã này.")

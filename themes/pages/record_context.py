@@ -1,0 +1,67 @@
+"""What every template of a published record is given, in one place for page, version and withdrawal."""
+
+from typing import Any
+
+from django.urls import reverse
+
+from content_models.declaration.artefact import Artefact
+from themes.pages.history import History
+from themes.projection.changes import changes
+from themes.projection.own_pages import OWN_PAGES
+from themes.projection.record import record_page
+
+MOST_CHANGES = 6
+
+
+def record_context(model: type[Artefact], found: History) -> dict[str, Any]:
+    """Arrange a version and its neighbours for a template."""
+    record, body = found.record, found.record.data()
+    own = OWN_PAGES.get(model.type_name())
+    slug = model.public_slug()
+    return {
+        "here": slug,
+        "record": record,
+        "body": body,
+        "type_label": str(model._meta.verbose_name),
+        "agency_name": (body.get("agency") or {}).get("name") or str(record.agency),
+        "page": record_page(model, body, skip=frozenset({"in_force_from", model.title_field()})),
+        "own": own(body) if own else None,
+        "canonical": reverse("themes:record", args=[slug, record.key]),
+        "crumbs": [{"label": str(model._meta.verbose_name), "address": reverse("themes:list", args=[slug])}],
+        "change": change_of(model, found),
+        "coming": _coming(slug, found),
+        "older": [{"number": n, "address": version_address(slug, record.key, n)} for n in found.older],
+    }
+
+
+def change_of(model: type[Artefact], found: History) -> dict[str, Any] | None:
+    """The notice "what is different", None for a first version or one that changed no public field."""
+    if found.before is None:
+        return None
+    record = found.record
+    fields = changes(model, found.before.data(), record.data())
+    return {
+        "fields": fields[:MOST_CHANGES],
+        "every": fields,
+        "since": record.in_force_from or record.shown_from,
+        "previous": found.before.version,
+        "reason": record.reason,
+        "address": version_address(model.public_slug(), record.key, record.version),
+    }
+
+
+def version_address(slug: str, key: str, number: int) -> str:
+    """The address of one version."""
+    return reverse("themes:version", args=[slug, key, number])
+
+
+def _coming(slug: str, found: History) -> dict[str, Any] | None:
+    coming = found.coming
+    if coming is None or coming.in_force_from is None:
+        return None
+    return {
+        "version": coming.version,
+        "in_force_from": coming.in_force_from,
+        "withdrawn": coming.withdrawn,
+        "address": version_address(slug, coming.key, coming.version),
+    }
