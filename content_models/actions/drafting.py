@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from wagtail.models import Revision
 
@@ -29,6 +30,7 @@ def draft(records: Sequence[Artefact], account: Any, reason: str = "") -> list[A
     for record in records:
         _admit(record, account)
     model = type(records[0])
+    _refuse_second(model, records)
     model._base_manager.bulk_create([record for record in records if record.pk is None])
     revisions = Revision.objects.bulk_create([_revision(record, account, at) for record in records], batch_size=200)
     _point_at(model, records, revisions)
@@ -49,6 +51,17 @@ def _admit(record: Artefact, account: Any) -> None:
     record.set_key()
     record.refresh_folded()
     record.clean_fields(exclude=unchecked(record))
+
+
+def _refuse_second(model: type[Artefact], records: Sequence[Artefact]) -> None:
+    """One record a key: a second policy for a year is a new version of the first, not another record (S000-13)."""
+    keys = [record.key for record in records if record.key]
+    own = {record.pk for record in records if record.pk}
+    taken = model._base_manager.filter(key__in=keys).exclude(pk__in=own).values_list("key", flat=True)
+    doubled = sorted({key for key in keys if keys.count(key) > 1} | set(taken)) if keys else []
+    if doubled:
+        name = model._meta.verbose_name
+        raise ValidationError(f"{name} {', '.join(doubled)} đã có: hãy sửa bản ghi đó, không lập bản ghi thứ hai.")
 
 
 def unchecked(record: Artefact) -> set[str]:

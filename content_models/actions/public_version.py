@@ -6,6 +6,7 @@ import datetime
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from django.db.models import Q
@@ -23,6 +24,20 @@ from content_models.organisation.held import Held
 from content_models.organisation.instant import day_of
 
 
+@dataclass(frozen=True)
+class Signature:
+    """Who decided, when, and in which words the public is told."""
+
+    account: Any
+    held: Held
+    at: datetime.datetime
+
+    @cached_property
+    def words(self) -> str:
+        """Role and agency: "Lãnh đạo cơ quan, Ủy ban nhân dân tỉnh"."""
+        return f"{Role(self.held.role).label}, {Agency.objects.get(pk=self.held.agency_id).name}"
+
+
 @dataclass
 class Published:
     """A version about to be written, with the member it comes from and the version it follows."""
@@ -32,11 +47,10 @@ class Published:
     row: Artefact
     previous: PublicRecord | None
 
-    def signed(self, account: Any, at: datetime.datetime, held: Held) -> None:
+    def signed(self, signature: Signature) -> None:
         """Note who edited and who decided; the page shows the role and the agency, never the person."""
-        agency = Agency.objects.get(pk=held.agency_id) if not hasattr(held, "agency") else held.agency
-        self.record.edited_by_id, self.record.decided_by = self.member.edited_by_id, account
-        self.record.decided_at, self.record.decided_as = at, f"{Role(held.role).label}, {agency.name}"
+        self.record.edited_by_id, self.record.decided_by = self.member.edited_by_id, signature.account
+        self.record.decided_at, self.record.decided_as = signature.at, signature.words
 
 
 def text_version(member: Member, row: Artefact, previous: PublicRecord | None, at: datetime.datetime) -> Published:

@@ -11,6 +11,7 @@ from django.db.models import prefetch_related_objects
 
 from content_models.actions.public_version import (
     Published,
+    Signature,
     ending_version,
     record_files,
     supersede,
@@ -35,24 +36,24 @@ def publish(pairs: Sequence[Pair], account: Any, at: datetime.datetime, held: He
 
     Refused when a revision is not byte for byte what was submitted.
     """
+    signature = Signature(account, held, at)
     by_type: dict[type[Artefact], list[Pair]] = defaultdict(list)
     for member, row in pairs:
         same = digest_of(member.revision.content) == member.digest
         refuse_unless(same, f"Nội dung của {member.title} đã bị thay đổi sau khi trình.")
         by_type[type(row)].append((member, row))
-    published = [p for model, own in by_type.items() for p in _publish_type(model, own, account, at, held)]
+    published = [p for model, own in by_type.items() for p in _publish_type(model, own, signature)]
     records = PublicRecord.objects.bulk_create([p.record for p in published], batch_size=200)
     supersede(published)
     record_files(published)
-    events([_event(p, account, at, held) for p in published])
+    events([_event(p, signature) for p in published])
     for model in by_type:
         model.after_publication([p.record for p in published if p.record.type == model.type_name()])
     return records
 
 
-def _publish_type(
-    model: type[Artefact], pairs: list[Pair], account: Any, at: datetime.datetime, held: Held
-) -> list[Published]:
+def _publish_type(model: type[Artefact], pairs: list[Pair], signature: Signature) -> list[Published]:
+    at = signature.at
     changing = [(m, frozen_text(row, m.revision.content)) for m, row in pairs if not Act(m.act).ends]
     _fill_references(model, [record for _, record in changing])
     ending = [(m, row) for m, row in pairs if Act(m.act).ends]
@@ -72,7 +73,7 @@ def _publish_type(
     versions = [text_version(member, record, previous.get(record.key), at) for member, record in changing]
     versions += [ending_version(member, row, previous[row.key], at) for member, row in ending]
     for one in versions:
-        one.signed(account, at, held)
+        one.signed(signature)
     return versions
 
 
@@ -107,20 +108,20 @@ def _end(model: type[Artefact], ending: list[Pair]) -> None:
         model._base_manager.bulk_update([row for _, row in ending], names)
 
 
-def _event(published: Published, account: Any, at: datetime.datetime, held: Held) -> Any:
+def _event(published: Published, signature: Signature) -> Any:
     record, member = published.record, published.member
     return event_of(
         published.row,
         "withdraw" if record.withdrawn else "publish",
-        account,
-        at,
+        signature.account,
+        signature.at,
         revision=member.revision,
         version=record.version,
         before=published.previous.digest if published.previous else "",
         digest=record.digest,
         reason=member.reason,
-        on_behalf_of_id=held.stands_for,
+        on_behalf_of_id=signature.held.stands_for,
         public=True,
-        visible_from=record.shown_from if record.shown_from > at else None,
+        visible_from=record.shown_from if record.shown_from > signature.at else None,
         data={"act": member.act},
     )

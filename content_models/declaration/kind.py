@@ -105,6 +105,8 @@ class Kind(Field):
 
     def sample(self, number: int = 1) -> Any:
         """Return an example value; tests and documentation use it."""
+        if self.has_default() and not callable(self.default):
+            return self.default
         return f"{self.label} {number}"
 
     def sample_plain(self, number: int = 1) -> Any:

@@ -70,6 +70,11 @@ class Record(models.Model):
         dashed = "".join(f"-{c.lower()}" if c.isupper() else c for c in cls.__name__).strip("-")
         return cls.plural or (f"{dashed[:-1]}ies" if dashed.endswith("y") else f"{dashed}s")
 
+    @classmethod
+    def example(cls, number: int = 1) -> dict[str, Any]:
+        """Return JSON-ready values that fit together, for fields whose own samples would contradict each other."""
+        return {}
+
     def refresh_folded(self) -> None:
         """Bring the columns that staff lists search and sort by up to the present text."""
         self.folded, self.sort_key = folded_of(self), sort_key(self.title_text())

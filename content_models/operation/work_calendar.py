@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
 
+from content_models.actions.settling import settle_provisional
 from content_models.declaration import language as d
 from content_models.organisation.calendar_day import fill
 from content_models.organisation.clock.day import Day
@@ -47,6 +48,11 @@ class WorkCalendar(d.Artefact):
     class Meta(d.Artefact.Meta):
         verbose_name = verbose_name_plural = "Lịch làm việc"
 
+    @classmethod
+    def example(cls, number: int = 1) -> dict[str, Any]:
+        year = 2030 + number % 100
+        return {"year": year, "holidays": [{"day": f"{year}-01-01", "name": "Tết Dương lịch"}], "swaps": []}
+
     def days(self) -> list[Day]:
         """Every day of the year as this text says; ValidationError when it contradicts itself."""
         plain = {name: self.kind(name).plain(getattr(self, name)) for name in ("holidays", "swaps")}
@@ -69,3 +75,4 @@ class WorkCalendar(d.Artefact):
         """Fill the day table with each year as it was published."""
         for calendar in cls._base_manager.filter(key__in=[version.key for version in published], live=True):
             fill(calendar.days())
+        settle_provisional()

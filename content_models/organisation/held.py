@@ -47,21 +47,20 @@ def _own(account: Any, day: datetime.date) -> list[Held]:
 
 def _with_predecessors(own: list[Held]) -> tuple[Held, ...]:
     """Add what the held agencies succeeded, as one's own, however many mergers back."""
-    found = list(own)
-    if own and (old := _succeeded()):
-        for held in found:  # grows while walked: a successor of a successor inherits too
-            for agency_id, path in old.get(held.agency_id, ()):
-                inherited = Held(held.role, agency_id, path, held.stands_for)
-                if inherited not in found:
-                    found.append(inherited)
+    found, newest = list(own), own
+    while newest:
+        old = _succeeded_by({held.agency_id for held in newest})
+        inherited = [Held(h.role, *place, h.stands_for) for h in newest for place in old.get(h.agency_id, ())]
+        newest = [held for held in inherited if held not in found]
+        found += newest
     return tuple(found)
 
 
-def _succeeded() -> dict[int, list[tuple[int, str]]]:
-    day = day_of(timezone.now())
-    rows = Succession.objects.filter(on__lte=day).values_list("to_agency_id", "from_agency_id", "from_agency__path")
+def _succeeded_by(agencies: set[int]) -> dict[int, list[tuple[int, str]]]:
+    """By successor: id and path of each agency it continues today. One query a generation of mergers."""
+    rows = Succession.objects.filter(on__lte=day_of(timezone.now()), to_agency__in=agencies)
     found: dict[int, list[tuple[int, str]]] = {}
-    for new, old, path in rows:
+    for new, old, path in rows.values_list("to_agency_id", "from_agency_id", "from_agency__path"):
         found.setdefault(new, []).append((old, path))
     return found
 

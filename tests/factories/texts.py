@@ -25,6 +25,8 @@ def text(model: type[Artefact], at: str = "H99.02", **values: Any) -> Artefact:
     for kind in model.kinds():
         if not isinstance(kind, Reference) and kind.name != "in_force_from":
             setattr(record, kind.name, kind.to_python(kind.sample(number)))
+    for name, plain in model.example(number).items():
+        setattr(record, name, model.kind(name).to_python(model.kind(name).stored(plain)))
     for name, value in values.items():
         setattr(record, name, value)
     return record

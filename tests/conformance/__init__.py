@@ -1,0 +1,1 @@
+"""The heart: every declared type on every surface."""
