@@ -101,13 +101,14 @@ def _first_day(
 ) -> datetime.date | None:
     """The day a version comes into force.
 
-    The first version may be in force since before our books (None). A later one that repeats the day of the
-    version before comes into force when it is shown: an amendment does not reach back by oversight.
+    The first version may be in force since before our books (None). A later one that repeats the past day of
+    the version before comes into force when it is shown: an amendment does not reach back by oversight.
     """
     if previous is None:
         return declared
-    later = declared and declared > (previous.in_force_from or datetime.date.min)
-    return declared if later else day_of(shown_from)
+    first_possible = day_of(shown_from)
+    repeated = declared == previous.in_force_from and (declared is None or declared <= first_possible)
+    return first_possible if declared is None or repeated else declared
 
 
 def supersede(published: Sequence[Published]) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable
 from typing import Any
 
 from django.core import checks
 
 from content_models.declaration.artefact import Artefact
+from content_models.declaration.basis import Cites
 from content_models.declaration.case import Case
 from content_models.declaration.checks import fault
 from content_models.declaration.lifecycle import Approval
@@ -36,6 +38,14 @@ def check_type(model: type[Record]) -> list[checks.CheckMessage]:
 def _basis(model: type[Record]) -> Iterable[checks.CheckMessage]:
     if not model.basis:
         yield fault(10, model, "chưa nêu căn cứ pháp lý", 'Thêm basis = [Cites("số ký hiệu", "điều")].')
+    for cited in expired_basis(model, datetime.date.today()):
+        hint = "Nêu văn bản thay thế trong basis."
+        yield checks.Warning(f"{model}: căn cứ {cited} đã hết hiệu lực", hint=hint, obj=model, id="declaration.W001")
+
+
+def expired_basis(model: type[Record], day: datetime.date) -> list[Cites]:
+    """Return the citations of a declaration that are no longer in force on a day (C-02)."""
+    return [cited for cited in model.basis if not cited.in_force(day)]
 
 
 def _names(model: type[Record]) -> Iterable[checks.CheckMessage]:

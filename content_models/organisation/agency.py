@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.contrib.postgres.fields import ArrayField
 from django.core.exceptions import ValidationError
 from django.db import models
 
@@ -32,6 +33,9 @@ class Agency(models.Model):
     )
     starts_on = models.DateField("Thành lập", null=True, blank=True)
     ends_on = models.DateField("Kết thúc", null=True, blank=True)
+    modules_off = ArrayField(
+        models.CharField(max_length=40), verbose_name="Phân hệ không dùng", default=list, blank=True
+    )
     path = models.CharField(max_length=200, db_index=True, editable=False, db_collation="C", default="")
     sort_key = models.CharField(max_length=220, editable=False, default="", db_collation="C")
 
@@ -57,6 +61,10 @@ class Agency(models.Model):
             type(self).objects.filter(pk=self.pk).update(path=path)
             for child in self.children.all():
                 child._settle_path()
+
+    def uses(self, module: str) -> bool:
+        """Whether this unit uses a module (a domain's app label); each can be switched off per unit (C-01)."""
+        return module not in self.modules_off
 
     def subtree(self) -> models.QuerySet[Agency]:
         """This agency and everything below it."""

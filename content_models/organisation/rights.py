@@ -33,8 +33,12 @@ def holds_at(account: Any, role: str, agency_id: int) -> Held | None:
 
 
 def may(account: Any, verb: str, record: Record) -> bool:
-    """Whether the account may `view` or `change` this record, `add` one at its agency."""
-    return reaches(account, roles_for(type(record), verb), record.agency)
+    """Whether the account may `view` or `change` this record, `add` one at its agency.
+
+    A module switched off at an agency takes nothing new there; what is there stays readable.
+    """
+    used = verb == "view" or record.agency.uses(record._meta.app_label)
+    return used and reaches(account, roles_for(type(record), verb), record.agency)
 
 
 def agencies_within(account: Any, roles: Iterable[str]) -> QuerySet[Agency]:
@@ -43,6 +47,12 @@ def agencies_within(account: Any, roles: Iterable[str]) -> QuerySet[Agency]:
     for path in {held.path for held in _with_roles(account, roles)}:
         scope |= Q(path__startswith=path)
     return Agency.objects.filter(scope)
+
+
+def agencies_for(account: Any, model: type[Record], verb: str = "add") -> QuerySet[Agency]:
+    """The agencies at which the account may do this with a declared type: what a form's agency field offers."""
+    within = agencies_within(account, roles_for(model, verb))
+    return within if verb == "view" else within.exclude(modules_off__contains=[model._meta.app_label])
 
 
 def visible(account: Any, model: type[Record], verb: str = "view") -> QuerySet[Any]:

@@ -1,7 +1,15 @@
 """A developer's or a newcomer's machine: open on this host only, with a key that is worth nothing."""
 
-from cms.shell.settings.base import *  # noqa: F403
-from cms.shell.settings.base import PERSONAL_DATA_KEYS, SECRET_KEY
+import os
+
+from cms.shell import local_postgres
+
+# The private server stands in for DATABASE_URL, and only there: base reads the variable.
+if not os.environ.get("DATABASE_URL"):
+    os.environ["DATABASE_URL"] = local_postgres.ensure()
+
+from cms.shell.settings.base import *  # noqa: E402, F403
+from cms.shell.settings.base import PERSONAL_DATA_KEYS, SECRET_KEY  # noqa: E402
 
 SECRET_KEY = SECRET_KEY or "only-for-development-never-for-a-province"
 PERSONAL_DATA_KEYS = PERSONAL_DATA_KEYS or ["b25seS1mb3ItZGV2ZWxvcG1lbnQtbm90LWEta2V5ISE="]
