@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from django.contrib.postgres.indexes import GinIndex
-from django.contrib.postgres.search import SearchVector
 from django.core.exceptions import PermissionDenied
 from django.db import models
 from modelcluster.models import ClusterableModel
@@ -13,6 +11,7 @@ from wagtail.models import DraftStateMixin, LockableMixin, PreviewableMixin, Rev
 
 from content_models.declaration.exposure import PUBLIC
 from content_models.declaration.fold import ascii_key
+from content_models.declaration.folded_index import FoldedIndex
 from content_models.declaration.kinds import Code, Date
 from content_models.declaration.lock import SubmittedLock
 from content_models.declaration.record import Record
@@ -40,7 +39,7 @@ class Artefact(Record, DraftStateMixin, LockableMixin, RevisionMixin, Previewabl
     class Meta:
         abstract = True
         default_permissions = ()
-        indexes = (GinIndex(SearchVector("folded", config="simple"), name="%(class)s_folded"),)
+        indexes = (FoldedIndex(),)
 
     def natural_key(self) -> str | None:
         """Return the ASCII key this text asks for: `one_per` joined, else its code, else its number."""

@@ -5,10 +5,9 @@ from __future__ import annotations
 from enum import Enum
 from typing import Any, ClassVar
 
-from django.contrib.postgres.indexes import GinIndex
-from django.contrib.postgres.search import SearchVector
 from django.db import models
 
+from content_models.declaration.folded_index import FoldedIndex
 from content_models.declaration.process import Process, State
 from content_models.declaration.record import Record
 from content_models.declaration.time_limit import TimeLimit, Unit
@@ -45,7 +44,7 @@ class Case(Record):
     class Meta:
         abstract = True
         default_permissions = ()
-        indexes = (GinIndex(SearchVector("folded", config="simple"), name="%(class)s_folded"),)
+        indexes = (FoldedIndex(),)
 
     @property
     def key(self) -> str:
@@ -62,6 +61,10 @@ class Case(Record):
     def manual_due(self) -> Any:
         """The day a clerk set with a reason where the limit cannot be computed; None otherwise."""
         return None
+
+    def offered(self, name: str) -> list[str]:
+        """The words a clerk may choose from in a field of text, empty where anything may be written."""
+        return []
 
     def public_title(self) -> str:
         """What the bare public card says this case is about; never a person."""
