@@ -17,8 +17,9 @@ from search.projection.priors import LATER_FACTOR
 
 #: Share of the best score that a version must reach to count as an answer.
 FLOOR = 0.2
-#: Share of the best sum of postings, clocks and filters apart, below which a version is not even looked up.
-NOISE = 0.1
+#: Versions whose clocks are compared, those with the best sums. A question that filters compares all: what it asks
+#: for may stand far down the whole list.
+MOST_CANDIDATES = 5_000
 MOST_WITHDRAWN = 5
 
 _VERSIONS, _POSTINGS, _FACETS = (t._meta.db_table for t in (IndexedVersion, Posting, FacetValue))
@@ -30,7 +31,7 @@ _CANDIDATES = f"""
         SELECT * FROM unnest(
             %(terms)s::int[], %(factors)s::real[], %(bases)s::real[], %(slopes)s::real[], %(most)s::int[]
         ) AS a(term, factor, base, slope, most)
-    ), summed AS MATERIALIZED (
+    ), summed AS (
         SELECT document, sum(worth) AS score FROM (
             SELECT p.document, a.factor * p.tf / (p.tf + a.base + a.slope * p.length) AS worth
             FROM asked a CROSS JOIN LATERAL (
@@ -40,7 +41,7 @@ _CANDIDATES = f"""
         ) each_posting GROUP BY document
     ), worth_a_look AS (
         SELECT document, score, document IN (SELECT id FROM coded) AS exact FROM summed
-        WHERE score >= {NOISE} * (SELECT max(score) FROM summed) OR document IN (SELECT id FROM coded)
+        ORDER BY exact DESC, score DESC LIMIT %(most_candidates)s
     ), candidates AS MATERIALIZED (
         SELECT d.id, d.facets, d.withdrawn, s.exact,
                s.score * d.prior * CASE WHEN d.later THEN %(later)s ELSE 1 END AS score
@@ -106,6 +107,7 @@ def parameters(inquiry: Inquiry, chosen: list[Reading]) -> dict[str, Any]:
         "later": 1.0 if inquiry.wants_later else LATER_FACTOR,
         "at": inquiry.moment.at,
         "seen": inquiry.moment.seen,
+        "most_candidates": None if inquiry.filters else MOST_CANDIDATES,
         "limit": inquiry.limit,
         "offset": inquiry.offset,
         **filters,

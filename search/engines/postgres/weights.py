@@ -11,9 +11,12 @@ K1 = 1.2
 #: Postings one question may read. A question that would read more drops its commonest terms first: they are in so
 #: many documents that they hardly change the order, while reading them is most of the time.
 READ_AT_MOST = 60_000
-#: A term in more than this share of all versions is not read when the question has a rarer one: measured on the
-#: judged questions, nothing changes down to a half; at a quarter recall@10 falls from .94 to .92.
-COMMON = 0.5
+#: A term is not read in a field where it is worth less than this share of the question's best term: a word of
+#: nearly every record, in a field of little weight. On the judged questions no rank is lost and two thirds
+#: fewer postings are read.
+LEAST_WORTH = 0.1
+#: In an index of fewer versions everything is read.
+SMALL = 2_000
 
 
 @dataclass(frozen=True)
@@ -42,21 +45,25 @@ class Reading:
 
 
 def readings(known: list[Known], total: int, types: Collection[str]) -> list[Reading]:
-    """Return the terms of these types to read, rarest first, until their postings reach `READ_AT_MOST`.
+    """Return the terms of these types to read, rarest first, within `READ_AT_MOST` postings.
 
     `total`: all indexed versions. A term's rarity is counted over
     all types that have a field of that role, so that a rare word weighs the same in a type of three records as in
-    one of three thousand. The first term is always read, if only in part: a question of common words has an answer.
+    one of three thousand. The first term is always read, if only in part: common words alone have an answer.
     """
     spread = _spread(known)
-    chosen, left = [], READ_AT_MOST
-    wanted = [one for one in known if one.type in types]
-    for one in sorted(wanted, key=lambda term: spread[term.role, term.text]):
-        documents = spread[one.role, one.text]
-        if left <= 0 or (chosen and (one.documents > left or documents > COMMON * total)):
-            break
-        chosen.append(_reading(one, _rarity(documents, total), min(one.documents, left)))
+    rarity = {one: _rarity(spread[one.role, one.text], total) for one in known if one.type in types}
+    best = max((one.weight * rare for one, rare in rarity.items()), default=0.0)
+    least = LEAST_WORTH * best if total >= SMALL else 0.0
+    chosen: list[Reading] = []
+    left = READ_AT_MOST
+    for one, rare in sorted(rarity.items(), key=lambda item: -item[1]):
+        if one.weight * rare < least or (chosen and one.documents > left):
+            continue
+        chosen.append(_reading(one, rare, min(one.documents, left)))
         left -= one.documents
+        if left <= 0:
+            break
     return chosen
 
 
