@@ -1,0 +1,1 @@
+"""Both lifecycles driven at random, from every writer."""
