@@ -6,6 +6,6 @@ from cms.shell.settings.dev import DATABASES, INSTALLED_APPS
 DATABASES["default"]["TEST"] = {"MIGRATE": False}
 DATABASES["default"]["CONN_MAX_AGE"] = 0
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-INSTALLED_APPS = ["tests.sample_artefacts", *INSTALLED_APPS]
+INSTALLED_APPS = ["tests.sample_artefacts", *INSTALLED_APPS, "tests.tutorial_domain"]
 WHITENOISE_AUTOREFRESH = False
 AXES_ENABLED = False
