@@ -2,7 +2,7 @@
 
 A test that cannot run skips with ``<what is missing>; to run it: <command>``. Only tests marked ``shared``,
 which need material that is not in the repository, may be skipped in CI. A test may also print one line of
-measurement there: ``record_property("figure", "…")``.
+measurement there: ``record_property("figure", "…")``, and name the mission row it shows: ``"mission"``.
 """
 
 import json
@@ -24,6 +24,7 @@ class LoudSkips:
         self.skips: Counter[tuple[str, bool]] = Counter()
         self.uncollected: set[str] = set()
         self.figures: list[str] = []
+        self.rows: set[str] = set()
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         """Note a skipped test with its reason; an expected failure is not a skip."""
@@ -31,6 +32,8 @@ class LoudSkips:
             self.skips[reason_of(report), "shared" in report.keywords] += 1
         if report.when == "call":
             self.figures += [str(value) for name, value in report.user_properties if name == "figure"]
+        if report.when == "call" and report.passed:
+            self.rows |= {str(value) for name, value in report.user_properties if name == "mission"}
 
     def pytest_collectreport(self, report: pytest.CollectReport) -> None:
         """Note a module that refused to be collected: its tests are not even counted."""
@@ -56,6 +59,9 @@ class LoudSkips:
             terminalreporter.section("figures")
             for line in sorted(self.figures):
                 terminalreporter.line(line)
+        if self.rows:
+            terminalreporter.section("mission")
+            terminalreporter.line(f"{len(self.rows)} rows shown working: {', '.join(sorted(self.rows))}")
         if self.all_skips():
             terminalreporter.section("NOT RUN", sep="!", red=True)
             for reason, count in self.all_skips().items():
