@@ -30,9 +30,9 @@ def _number(kind: Kind) -> blocks.Block:
 
 def _limit(kind: Kind) -> blocks.Block:
     parts = [
-        ("value", blocks.IntegerBlock(label="Số", required=False, min_value=0, max_value=3660)),
+        ("value", blocks.FloatBlock(label="Số", required=False, min_value=0, max_value=3660)),
         ("unit", blocks.ChoiceBlock([(u.value, u.label) for u in Unit], label="Đơn vị", required=False)),
-        ("text", blocks.CharBlock(label="Nguyên văn", required=False, max_length=2000)),
+        ("text", blocks.TextBlock(label="Nguyên văn", required=False, rows=1, max_length=kinds.TEXT_LIMIT)),
     ]
     return blocks.StructBlock(parts, label=kind.label)
 

@@ -24,13 +24,10 @@ class Limit(Kind, models.JSONField):
     def plain(self, value: Any) -> dict[str, Any] | None:
         if not isinstance(value, Mapping) or not any(value.values()):
             return None
-        return {part: value.get(part) or default for part, default in EMPTY.items()}
+        return TimeLimit.from_json(value).as_json()
 
     def text(self, plain: Any) -> str:
         return TimeLimit.from_json(plain).words if plain else ""
 
     def sample(self, number: int = 1) -> dict[str, Any]:
         return {"value": number, "unit": "working_day", "case": "", "text": f"{number} ngày làm việc"}
-
-
-EMPTY: dict[str, Any] = {"value": None, "unit": "unknown", "case": "", "text": ""}
