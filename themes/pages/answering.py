@@ -1,10 +1,13 @@
 """How a page leaves the house: what may be kept by others and for how long, and what must not be kept at all."""
 
 import hashlib
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.template import engines
 from django.utils.cache import get_conditional_response
 
 A_MINUTE = "public, max-age=60"
@@ -37,5 +40,12 @@ def unkept(response: HttpResponse) -> HttpResponse:
 
 
 def etag_of(*parts: object) -> str:
-    """A weak tag over everything that decides what the page says."""
-    return f'W/"{hashlib.sha256(repr(parts).encode()).hexdigest()[:32]}"'
+    """A weak tag over everything that decides what the page says, its templates too."""
+    return f'W/"{hashlib.sha256(repr((look(), parts)).encode()).hexdigest()[:32]}"'
+
+
+@cache
+def look() -> str:
+    """A digest of the skins' templates: after a release no kept page points at styles that are gone."""
+    files = sorted(path for folder in engines["django"].dirs for path in Path(folder).rglob("*.html"))
+    return hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()

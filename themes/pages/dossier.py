@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 
+from content_models.declaration import registry
 from content_models.ledger import reading
 from content_models.ledger.models import PublicCard
 from themes.pages.answering import public_page
@@ -13,6 +14,7 @@ from themes.pages.counting import told
 from themes.pages.dossier_code import tidy_code
 from themes.pages.dossier_type import dossier_type
 from themes.pages.lookup import no_such_dossier
+from themes.projection.record import about
 
 
 def dossier(request: HttpRequest, code: str) -> HttpResponse:
@@ -29,4 +31,10 @@ def dossier(request: HttpRequest, code: str) -> HttpResponse:
 def dossier_context(card: PublicCard) -> dict[str, Any]:
     """What both pages of a dossier show of its card."""
     now = timezone.localtime()
-    return {"here": "ho-so", "card": card, "told": told(card, now), "now": now}
+    return {
+        "here": "ho-so",
+        "card": card,
+        "about": about(registry.of_type(card.type), card.about),
+        "told": told(card, now),
+        "now": now,
+    }

@@ -22,6 +22,8 @@ class History:
 
 def history(type_name: str, key: str, moment: Moment, version: int | None = None) -> History | None:
     """Return the history of a key, None when nothing was on show; with `version`, of that version. One query."""
+    if "\0" in key:  # PostgreSQL cannot hold the sign, so no key does
+        return None
     rows = list(reading.versions(type_name, key, moment).select_related("agency")[:DEEPEST])
     if not rows:
         return None

@@ -36,7 +36,7 @@ def holder(request: HttpRequest, code: str) -> HttpResponse:
     held = holder_view(card.type, card.code)
     if held is None:
         return unkept(no_such_dossier(request, code[:60]))
-    shown = holder_fields(held)
+    shown = [field for field in holder_fields(held) if not field.kind.is_public]
     context = dossier_context(card) | {
         "facts": [field for field in shown if not field.is_long],
         "sections": [field for field in shown if field.is_long],

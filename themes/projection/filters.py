@@ -37,7 +37,7 @@ def filters(model: type[Record], asked: Mapping[str, str]) -> list[Filter]:
     kinds = public_kinds(model)
     declared = {name: kind for name, kind in kinds.items() if kind.facts.filter or kind.facts.facet}
     return [
-        Filter(name, kind.label, _options(kind), asked.get(name, "").strip()[:LONGEST_VALUE])
+        Filter(name, kind.label, _options(kind), _typed(asked.get(name, "")))
         for name, kind in declared.items()
     ]
 
@@ -63,6 +63,11 @@ def vocabulary_of(kind: Kind) -> list[tuple[str, str]]:
     return [(str(value), str(label)) for value, label in kind.vocabulary] if isinstance(kind, Choice) else []
 
 
+def _typed(value: str) -> str:
+    """A value out of an address: cut to size, without the sign that PostgreSQL cannot hold."""
+    return value.replace("\0", "").strip()[:LONGEST_VALUE]
+
+
 def _options(kind: Kind) -> list[tuple[str, str]]:
     if isinstance(kind, Year):
         coming = datetime.date.today().year + 1
@@ -77,4 +82,4 @@ def _stored(kind: Kind, chosen: str) -> Any:
         return [chosen]
     if isinstance(kind, Boolean):
         return chosen == "true"
-    return int(chosen) if isinstance(kind, Year) and chosen.isdecimal() else chosen
+    return int(chosen[:9]) if isinstance(kind, Year) and chosen.isdecimal() else chosen

@@ -26,3 +26,9 @@ def record_page(model: type[Record], body: dict[str, Any], skip: frozenset[str] 
     every = [Shown(name, kind, body.get(name)) for name, kind in public_kinds(model).items()]
     filled = [shown for shown in every if not shown.is_empty and shown.name not in skip]
     return RecordPage([s for s in filled if not s.is_long], [s for s in filled if s.is_long])
+
+
+def about(model: type[Record], facts: dict[str, Any]) -> list[Shown]:
+    """Return the public facts that a case's card carries: the short ones, in declared order."""
+    every = [Shown(name, kind, facts.get(name)) for name, kind in public_kinds(model).items()]
+    return [shown for shown in every if not shown.is_empty and not shown.is_long]

@@ -13,14 +13,17 @@ SUMMARY_VALUES = 3
 
 @register.filter
 def address(reference: Any) -> str:
-    """The page of `{"type": …, "key": …}`; an empty text when the type has no page here."""
+    """The page of `{"type": …, "key": …}`, of one version if it names one; empty when the type has no page."""
     if not isinstance(reference, dict) or not reference.get("key"):
         return ""
     try:
         model = registry.of_type(str(reference.get("type")))
     except LookupError:
         return ""
-    return reverse("themes:record", args=[model.public_slug(), reference["key"]])
+    place = [model.public_slug(), reference["key"]]
+    if reference.get("version"):
+        return reverse("themes:version", args=[*place, reference["version"]])
+    return reverse("themes:record", args=place)
 
 
 @register.filter
@@ -34,6 +37,10 @@ def type_label(record: Any) -> str:
 
 @register.filter
 def summary_words(hit: Any) -> list[str]:
-    """The words of a hit's facets, each value once, the agency last."""
-    names = sorted(hit.summary, key=lambda name: name == "agency")
-    return [", ".join(hit.summary[name][:SUMMARY_VALUES]) for name in names if hit.summary[name]]
+    """The words of a hit's facets in declared order; whose record it is comes last."""
+    try:
+        declared = [kind.name for kind in registry.of_type(hit.type).kinds()]
+    except LookupError:
+        return []
+    names = [name for name in (*declared, "agency") if hit.summary.get(name)]
+    return [", ".join(hit.summary[name][:SUMMARY_VALUES]) for name in names]

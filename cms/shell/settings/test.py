@@ -7,5 +7,5 @@ DATABASES["default"]["TEST"] = {"MIGRATE": False}
 DATABASES["default"]["CONN_MAX_AGE"] = 0
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 INSTALLED_APPS = ["tests.sample_artefacts", *INSTALLED_APPS, "tests.tutorial_domain"]
-WHITENOISE_AUTOREFRESH = False
+WHITENOISE_AUTOREFRESH = True  # else it asks for collected files, which no test has
 AXES_ENABLED = False
