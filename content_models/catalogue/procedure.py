@@ -1,11 +1,15 @@
 """Thủ tục hành chính: the full record of the national procedure database (TT 02/2017/TT-VPCP, domain facts 2.1)."""
 
+import re
 from typing import ClassVar
 
 from content_models.catalogue import procedure_rows as rows
 from content_models.catalogue.approval import BY_THE_PROVINCE, CONTROL_OF_PROCEDURES
 from content_models.catalogue.vocabularies import LEVELS, ONLINE_LEVELS, SCOPES
 from content_models.declaration import language as d
+
+#: A national code that still carries the suffix of an agency: 1.004873.000.00.00.H48.
+SUFFIXED = re.compile(r"(\d\.\d{6})\.[0-9A-Za-z.]+")
 
 
 class Procedure(d.Artefact):
@@ -46,3 +50,9 @@ class Procedure(d.Artefact):
 
     class Meta(d.Artefact.Meta):
         verbose_name = verbose_name_plural = "Thủ tục hành chính"
+
+    @classmethod
+    def canonical_key(cls, key: str) -> str:
+        """The root of a suffixed code: one record answers for every agency's form of it."""
+        suffixed = SUFFIXED.fullmatch(key)
+        return suffixed[1] if suffixed else key

@@ -75,6 +75,11 @@ class Artefact(Record, DraftStateMixin, LockableMixin, RevisionMixin, Previewabl
         return record
 
     @classmethod
+    def canonical_key(cls, key: str) -> str:
+        """Declared hook: the key under which a key that readers may bring from elsewhere is answered."""
+        return key
+
+    @classmethod
     def after_publication(cls, published: list[Any]) -> None:
         """Declared hook: what else follows from versions going live, in the same transaction."""
 
