@@ -10,7 +10,7 @@ import datetime
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Case, Q, QuerySet, When
+from django.db.models import Case, F, Q, QuerySet, When
 from django.utils import timezone
 
 from content_models.ledger.public_card import PublicCard
@@ -71,8 +71,9 @@ def current(type_name: str, key: str, moment: Moment | None = None) -> PublicRec
     """
     moment = moment or Moment.present()
     rows = PublicRecord.objects.filter(shown(moment), type=type_name, key=key).select_related("agency")
-    ranked = rows.annotate(answers=Case(When(in_force(moment), then=1), default=0))
-    return ranked.order_by("-answers", "-version").first()
+    # The newest of those in force; where none is, the first of those to come.
+    ranked = rows.annotate(rank=Case(When(in_force(moment), then=F("version")), default=-F("version")))
+    return ranked.order_by("-rank").first()
 
 
 def is_in_force(record: PublicRecord, moment: Moment) -> bool:
