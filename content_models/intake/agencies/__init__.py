@@ -1,0 +1,1 @@
+"""Agencies, administrative units and successions from CSV files: all of them, or none."""
