@@ -35,6 +35,8 @@ class Artefact(Record, DraftStateMixin, LockableMixin, RevisionMixin, Previewabl
     search_priors: ClassVar[dict[str, dict[str, float]]] = {}
     #: Wagtail's own scheduling is not used; asking for it would cost a query a row.
     scheduled_revision = None
+    #: Shown to staff by their own screen; Wagtail's preview would render it without a theme.
+    preview_modes: ClassVar[list[Any]] = []
 
     class Meta:
         abstract = True

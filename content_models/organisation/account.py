@@ -1,5 +1,8 @@
 """One person, one account (C-03). What an account may do comes from the roles it holds at agencies."""
 
+from typing import Any
+
+from django.contrib.auth import get_backends
 from django.contrib.auth.models import AbstractUser
 from django.db import models
 
@@ -12,6 +15,17 @@ class Account(AbstractUser):
 
     class Meta:
         verbose_name = verbose_name_plural = "Tài khoản"
+
+    def has_perm(self, perm: str, obj: Any = None) -> bool:
+        """Ask the roles held, for a superuser too: Django would say yes to one without asking."""
+        return self.is_active and any(
+            one.has_perm(self, perm, obj) for one in get_backends() if hasattr(one, "has_perm")
+        )
+
+    def has_module_perms(self, app_label: str) -> bool:
+        """The same for a whole app."""
+        asked = (one for one in get_backends() if hasattr(one, "has_module_perms"))
+        return self.is_active and any(one.has_module_perms(self, app_label) for one in asked)
 
     def get_full_name(self) -> str:
         return self.full_name or self.username
