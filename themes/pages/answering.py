@@ -21,6 +21,7 @@ def public_page(
     kept = get_conditional_response(request, etag=etag) if etag and status == 200 else None
     response = kept or render(request, template, context, status=status)
     response["Cache-Control"] = A_MINUTE
+    response["Content-Language"] = "vi"
     if etag:
         response["ETag"] = etag
     return response

@@ -1,5 +1,7 @@
 """The two questions people come with, side by side; then what they may find without knowing a name."""
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
@@ -42,7 +44,7 @@ def _latest() -> list[PublicRecord]:
     return list(rows.order_by("-shown_from").only(*shown)[:NEWS])
 
 
-def _item(row: PublicRecord) -> dict[str, str]:
+def _item(row: PublicRecord) -> dict[str, Any]:
     slug = registry.of_type(row.type).public_slug()
     return {
         "title": row.title,

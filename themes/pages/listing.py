@@ -1,6 +1,6 @@
 """The list of one type: what is in force, in Vietnamese order, narrowed by the declared filters. One query."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 
 from content_models.ledger import reading
 from themes.pages.answering import public_page
@@ -27,7 +27,7 @@ def listing(request: HttpRequest, slug: str) -> HttpResponse:
     kept = request.GET.copy()
     kept.pop(MARK, None)
     context = {
-        "here": slug,
+        "here": slug if slug == "thu-tuc" else "danh-muc",
         "label": str(model._meta.verbose_name),
         "slug": slug,
         "filters": offered,
@@ -42,7 +42,7 @@ def listing(request: HttpRequest, slug: str) -> HttpResponse:
     return public_page(request, [f"themes/lists/{model.type_name()}.html", "themes/list.html"], context)
 
 
-def _with(kept, mark: str) -> str:
+def _with(kept: QueryDict, mark: str) -> str:
     kept = kept.copy()
     kept[MARK] = mark
     return kept.urlencode()

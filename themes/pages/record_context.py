@@ -1,10 +1,12 @@
 """What every template of a published record is given, in one place for page, version and withdrawal."""
 
 from typing import Any
+from urllib.parse import urlencode
 
 from django.urls import reverse
 
 from content_models.declaration.artefact import Artefact
+from content_models.declaration.kinds import Line
 from themes.pages.history import History
 from themes.projection.changes import changes
 from themes.projection.own_pages import OWN_PAGES
@@ -19,7 +21,7 @@ def record_context(model: type[Artefact], found: History) -> dict[str, Any]:
     own = OWN_PAGES.get(model.type_name())
     slug = model.public_slug()
     return {
-        "here": slug,
+        "here": slug if slug == "thu-tuc" else "danh-muc",
         "record": record,
         "body": body,
         "type_label": str(model._meta.verbose_name),
@@ -27,7 +29,7 @@ def record_context(model: type[Artefact], found: History) -> dict[str, Any]:
         "page": record_page(model, body, skip=frozenset({"in_force_from", model.title_field()})),
         "own": own(body) if own else None,
         "canonical": reverse("themes:record", args=[slug, record.key]),
-        "crumbs": [{"label": str(model._meta.verbose_name), "address": reverse("themes:list", args=[slug])}],
+        "crumbs": _crumbs(model, body),
         "change": change_of(model, found),
         "coming": _coming(slug, found),
         "older": [{"number": n, "address": version_address(slug, record.key, n)} for n in found.older],
@@ -53,6 +55,17 @@ def change_of(model: type[Artefact], found: History) -> dict[str, Any] | None:
 def version_address(slug: str, key: str, number: int) -> str:
     """The address of one version."""
     return reverse("themes:version", args=[slug, key, number])
+
+
+def _crumbs(model: type[Artefact], body: dict[str, Any]) -> list[dict[str, str]]:
+    """The list of the type, then the list of the first line it is sorted by: a procedure's field."""
+    address = reverse("themes:list", args=[model.public_slug()])
+    crumbs = [{"label": str(model._meta.verbose_name), "address": address}]
+    kind = next((k for k in model.kinds() if isinstance(k, Line) and k.is_public and k.facts.facet), None)
+    if kind and body.get(kind.name):
+        asked = urlencode({kind.name: body[kind.name]})
+        crumbs.append({"label": body[kind.name], "address": f"{address}?{asked}"})
+    return crumbs
 
 
 def _coming(slug: str, found: History) -> dict[str, Any] | None:

@@ -16,6 +16,7 @@ A_PAGE = 10
 LAST_PAGE = 100
 OWN = {"q", "trang", "at", "seen"}
 MOST_FILTERS = 20
+Filters = dict[str, list[str]]
 
 
 def search_page(request: HttpRequest) -> HttpResponse:
@@ -39,15 +40,15 @@ def search_page(request: HttpRequest) -> HttpResponse:
     return public_page(request, "themes/search.html", context)
 
 
-def _answer(text: str, filters: dict[str, list[str]], asked: Asked, number: int) -> Answer:
+def _answer(text: str, filters: Filters, asked: Asked, number: int) -> Answer:
     moment, offset = asked.moment, (number - 1) * A_PAGE
     try:
-        return search(Question(text, filters=filters, at=moment.at, seen=moment.seen, limit=A_PAGE, offset=offset))
+        return search(Question(text, filters={**filters}, at=moment.at, seen=moment.seen, limit=A_PAGE, offset=offset))
     except UnknownFilter as error:
         raise WrongAddress("Bộ lọc trong địa chỉ không có ở trang này. Hãy tìm lại từ đầu.") from error
 
 
-def _arranged(request: HttpRequest, answer: Answer, filters: dict[str, list[str]], number: int) -> dict[str, Any]:
+def _arranged(request: HttpRequest, answer: Answer, filters: Filters, number: int) -> dict[str, Any]:
     pages = min(LAST_PAGE, max(1, -(-answer.total // A_PAGE)))
     return {
         "groups": facet_groups(answer.facets, filters),
@@ -60,7 +61,7 @@ def _arranged(request: HttpRequest, answer: Answer, filters: dict[str, list[str]
     }
 
 
-def _filters(asked: QueryDict) -> dict[str, list[str]]:
+def _filters(asked: QueryDict) -> Filters:
     names = [name for name in asked if name not in OWN][:MOST_FILTERS]
     chosen = {name: [value[:300] for value in asked.getlist(name)[:MOST_FILTERS] if value] for name in names}
     return {name: values for name, values in chosen.items() if values}

@@ -36,10 +36,7 @@ def filters(model: type[Record], asked: Mapping[str, str]) -> list[Filter]:
     """Return the declared filters with what the address chooses."""
     kinds = public_kinds(model)
     declared = {name: kind for name, kind in kinds.items() if kind.facts.filter or kind.facts.facet}
-    return [
-        Filter(name, kind.label, _options(kind), _typed(asked.get(name, "")))
-        for name, kind in declared.items()
-    ]
+    return [Filter(name, kind.label, _options(kind), _typed(asked.get(name, ""))) for name, kind in declared.items()]
 
 
 def narrowing(model: type[Record], chosen: list[Filter]) -> dict[str, Any]:

@@ -1,11 +1,13 @@
 """Numbers as Vietnamese readers write them, 1.234,5, whatever language the visitor's browser asks for."""
 
+SIGNS = str.maketrans(",.", ".,")
+
 
 def grouped(value: int | float | None, places: int = 0) -> str:
     """`1234.5, 1` becomes `1.234,5`; nothing becomes an empty text."""
     if value is None:
         return ""
-    return f"{value:,.{places}f}".translate(str.maketrans({",": ".", ".": ","}))
+    return f"{value:,.{places}f}".translate(SIGNS)
 
 
 def money(value: int | float | None) -> str:
