@@ -98,6 +98,7 @@ MEDIA_ROOT = ROOT / ".local" / "media"
 MEDIA_URL = "/tep/"
 PERSONAL_DATA_KEYS = env("PERSONAL_DATA_KEYS")
 
+from cms.shell.settings.interface import *  # noqa: E402, F403
 from cms.shell.settings.language import *  # noqa: E402, F403
 from cms.shell.settings.safety import *  # noqa: E402, F403
 from cms.shell.settings.staff import *  # noqa: E402, F403

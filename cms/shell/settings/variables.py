@@ -9,4 +9,8 @@ env = environ.Env(
     ELASTICSEARCH_URL=(str, ""),
     REDIS_URL=(str, "locmemcache://minh-bach"),
     PERSONAL_DATA_KEYS=(list, []),
+    TRUSTED_PROXIES=(int, 0),
+    API_CALLS_A_MINUTE=(int, 600),
+    API_PARTNER_CALLS_A_MINUTE=(int, 6000),
+    API_LOOKUPS_A_MINUTE=(int, 120),
 )

@@ -1,0 +1,78 @@
+"""The named schemas of the OpenAPI: those of every declared type, and the few that all share."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from api.problems import KINDS
+from api.projection import bodies, cards
+from api.projection.bodies import ADDRESS, DAY, DIGEST, INSTANT
+from api.projection.kinds import TEXT, WHOLE, Schema, or_null, whole_object
+from api.projection.operation import ref
+from content_models.declaration import registry
+from content_models.declaration.artefact import Artefact
+from content_models.declaration.record import Record
+
+
+def name_of(model: type[Record], part: str = "") -> str:
+    """Return the name of a type's schema."""
+    return f"{model.__name__}{part}"
+
+
+def paged(line: str) -> Schema:
+    """Return the schema of a page of lines."""
+    return whole_object(results={"type": "array", "items": ref(line)}, next=or_null(ADDRESS))
+
+
+def shared() -> dict[str, Schema]:
+    """Return the schemas that belong to no declared type."""
+    problem = whole_object(type=ADDRESS, title=TEXT, status=WHOLE)
+    more = {"detail": TEXT, "parameter": TEXT, "successor": or_null({"type": "object"})}
+    version = whole_object(
+        version=WHOLE,
+        digest=DIGEST,
+        shown_from=INSTANT,
+        in_force_from=or_null(DAY),
+        in_force_until=or_null(DAY),
+        withdrawn={"type": "boolean"},
+        reason=TEXT,
+        decided_at=or_null(INSTANT),
+        decided_as=TEXT,
+        self=ADDRESS,
+    )
+    return {
+        "AgencyName": whole_object(code=TEXT, name=TEXT),
+        "Problem": problem | {"properties": problem["properties"] | more},
+        "ProblemKind": whole_object(name=TEXT, status=WHOLE, vi=TEXT, en=TEXT),
+        "ProblemKinds": whole_object(results={"type": "array", "items": ref("ProblemKind")}),
+        "Version": version,
+        "VersionPage": paged("Version"),
+    }
+
+
+def of_type(model: type[Record]) -> dict[str, Schema]:
+    """Return the schemas of one declared type."""
+    if issubclass(model, Artefact):
+        own = {"": bodies.body_schema(model), "Line": bodies.line_schema(model)}
+    else:
+        card = cards.card_schema(model)  # type: ignore[arg-type]
+        holder = cards.holder_schema(model)  # type: ignore[arg-type]
+        known = card | {"properties": card["properties"] | {"holder": ref(name_of(model, "Holder"))}}
+        own = {"": known, "Line": card, "Holder": holder}
+    named = {name_of(model, part): schema for part, schema in own.items()}
+    return named | {name_of(model, "Page"): paged(name_of(model, "Line"))}
+
+
+def complete(result: dict[str, Any], **_: Any) -> dict[str, Any]:
+    """Put every named schema, the kinds of problems and the key into the OpenAPI: the generator's last hook."""
+    from api.projection import answers
+
+    parts = result.setdefault("components", {})
+    parts["schemas"] = dict(sorted((shared() | answers.schemas() | _declared()).items()))
+    parts["schemas"]["Problem"]["description"] = "One of: " + ", ".join(KINDS)
+    parts["securitySchemes"] = {"partnerKey": {"type": "http", "scheme": "bearer", "description": "mb_…"}}
+    return result
+
+
+def _declared() -> dict[str, Schema]:
+    return {name: schema for model in registry.types() for name, schema in of_type(model).items()}

@@ -1,0 +1,80 @@
+"""One operation of the interface as the OpenAPI states it: said by the view itself, nothing guessed from code."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from drf_spectacular.openapi import AutoSchema
+
+from api.errors import MEDIA_TYPE
+from api.parameters import Parameter
+from api.problems import KINDS
+from api.projection.kinds import Schema
+
+PROBLEM = {"$ref": "#/components/schemas/Problem"}
+#: Every operation may answer these: a wrong parameter, a refused key, too many calls.
+ALWAYS = (400, 401, 429)
+
+
+def ref(name: str) -> Schema:
+    """Return a pointer to a named schema."""
+    return {"$ref": f"#/components/schemas/{name}"}
+
+
+@dataclass(frozen=True)
+class Operation:
+    """What one address answers. `place` are the parts of the path by name, `refuses` the statuses of its problems."""
+
+    name: str
+    tag: str
+    summary: str
+    answer: Schema
+    parameters: Sequence[Parameter] = ()
+    place: dict[str, Schema] = field(default_factory=dict)
+    headers: dict[str, str] = field(default_factory=dict)
+    refuses: Sequence[int] = ()
+    kept: bool = True
+    key: str = "optional"
+    elsewhere: bool = False
+
+    def described(self) -> dict[str, Any]:
+        """Return its entry in the OpenAPI."""
+        places = [{"name": n, "in": "path", "required": True, "schema": s} for n, s in self.place.items()]
+        sent = [
+            {"name": n, "in": "header", "schema": {"type": "string"}, "description": d} for n, d in self.headers.items()
+        ]
+        return {
+            "operationId": self.name,
+            "tags": [self.tag],
+            "summary": self.summary,
+            "parameters": [*places, *(p.described() for p in self.parameters), *sent],
+            "security": [{"partnerKey": []}] if self.key == "needed" else [{}, {"partnerKey": []}],
+            "responses": self._responses(),
+        }
+
+    def _responses(self) -> dict[str, Any]:
+        whole: dict[str, Any] = {"description": "OK", "content": {"application/json": {"schema": self.answer}}}
+        if self.kept:
+            whole["headers"] = {"ETag": {"schema": {"type": "string"}}}
+        answers = {"200": whole} | ({"304": {"description": "Unchanged (If-None-Match)"}} if self.kept else {})
+        if self.elsewhere:
+            answers["308"] = {"description": "The record lives under another key: see Location"}
+        return answers | {str(status): _refusal(status) for status in sorted({*ALWAYS, *self.refuses})}
+
+
+def _refusal(status: int) -> dict[str, Any]:
+    names = ", ".join(name for name, kind in KINDS.items() if kind.status == status)
+    refusal: dict[str, Any] = {"description": names, "content": {MEDIA_TYPE: {"schema": PROBLEM}}}
+    if status == 429:
+        refusal["headers"] = {"Retry-After": {"schema": {"type": "integer"}}}
+    return refusal
+
+
+class Described(AutoSchema):
+    """Hands the view's own `operation` to the generator; a view without one is not part of the contract."""
+
+    def get_operation(self, path: str, path_regex: str, path_prefix: str, method: str, registry: Any) -> Any:
+        said = getattr(self.view, "operation", None)
+        return said().described() if said else None

@@ -1,0 +1,50 @@
+"""How often one caller may ask: whole minutes counted in the cache (this process, or Redis for all of them)."""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+from django.conf import settings
+from django.core.cache import cache
+from rest_framework.request import Request
+from rest_framework.throttling import BaseThrottle
+
+A_MINUTE = 60
+
+
+class CallsAMinute(BaseThrottle):
+    """Counts a caller's calls within the running minute: a partner by its key, anybody else by address."""
+
+    name = "calls"
+
+    def allow_request(self, request: Request, view: Any) -> bool:
+        """Count this call; False when the minute's share is used up."""
+        most = self.most(request)
+        return most <= 0 or self._counted(request) <= most
+
+    def most(self, request: Request) -> int:
+        """The calls a minute this caller may make; 0 sets no limit."""
+        return settings.API_PARTNER_CALLS_A_MINUTE if request.auth else settings.API_CALLS_A_MINUTE
+
+    def wait(self) -> float:
+        """Seconds until the next minute begins: from then on the caller is served again."""
+        return A_MINUTE - time.time() % A_MINUTE + 1
+
+    def _counted(self, request: Request) -> int:
+        caller = f"client-{request.auth.pk}" if request.auth else self.get_ident(request)
+        key = f"api:{self.name}:{caller}:{int(time.time() // A_MINUTE)}"
+        cache.add(key, 0, timeout=2 * A_MINUTE)
+        try:
+            return cache.incr(key)
+        except ValueError:  # the cache dropped it between the two calls
+            return 1
+
+
+class LookupsAMinute(CallsAMinute):
+    """A narrower share for look-ups of cases, so that nobody harvests codes."""
+
+    name = "lookups"
+
+    def most(self, request: Request) -> int:
+        return 0 if request.auth else settings.API_LOOKUPS_A_MINUTE

@@ -1,0 +1,127 @@
+"""Published artefacts: the list of what is in force, and the one that answers for a key, byte for byte."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any
+
+from django.http import HttpResponse, HttpResponsePermanentRedirect
+from rest_framework.request import Request
+
+from api.answers import kept, public
+from api.parameters import AFTER, AGENCY, AT, SEEN, limit, moment_of
+from api.problems import Problem
+from api.projection.bodies import address_of, line_of, page_of
+from api.projection.components import name_of
+from api.projection.filters import filters_of
+from api.projection.kinds import TEXT
+from api.projection.operation import Operation, ref
+from api.v1.paging import next_page
+from api.v1.paging import page_of as one_page
+from api.v1.resource import Resource
+from api.v1.succession import codes_within
+from content_models.declaration import registry
+from content_models.declaration.artefact import Artefact
+from content_models.ledger import reading
+from content_models.ledger.models import PublicRecord
+from content_models.ledger.reading import Moment
+
+KEY = {"key": TEXT | {"pattern": "^[0-9A-Za-z][0-9A-Za-z._-]*$", "maxLength": 120}}
+SENT = ("key", "version", "title", "digest", "in_force_from", "body", "sort_key")
+#: Told beside the body, which stays as it was stored.
+HEADERS = {"version": "Record-Version", "in_force_from": "In-Force-From"}
+
+
+class Records(Resource):
+    """What is in force, in Vietnamese order of title. One query; two when it is narrowed to an agency."""
+
+    model: Any = Artefact
+
+    def operation(self) -> Operation:
+        model = self.model
+        offered = [AFTER, limit(), AT, SEEN, AGENCY, *filters_of(model)]
+        title = f"{model._meta.verbose_name}: danh sách đang có hiệu lực"
+        page = ref(name_of(model, "Page"))
+        return Operation(f"list-{model.public_plural()}", model.public_plural(), title, page, offered)
+
+    def get(self, request: Request) -> HttpResponse:
+        """Answer a page of lines."""
+        moment = moment_of(self.asked)
+        rows = reading.listed(self.model.type_name(), moment).only(*SENT)
+        narrowed = {p.name: self.asked[p.name] for p in filters_of(self.model) if p.name in self.asked}
+        if narrowed:
+            rows = rows.filter(facets__contains=narrowed)
+        if "agency" in self.asked:
+            rows = rows.filter(agency__code__in=codes_within(self.asked["agency"], moment.at))
+        found, mark = one_page(rows, ("sort_key", "key"), self.asked)
+        lines = [line_of(self.model, row) for row in found]
+        return public(request, {"results": lines, "next": next_page(request, mark)})
+
+
+class Record(Resource):
+    """The version that answers for a key. One query."""
+
+    model: Any = Artefact
+
+    def operation(self) -> Operation:
+        model = self.model
+        title = f"{model._meta.verbose_name}: bản đang có hiệu lực"
+        name = f"read-{model.public_plural()}"
+        answer = ref(name_of(model))
+        tag, gone = model.public_plural(), [404, 410]
+        return Operation(name, tag, title, answer, [AT, SEEN], KEY, refuses=gone, elsewhere=True)
+
+    def get(self, request: Request, key: str) -> HttpResponse:
+        """Answer with the stored body; with the next announced one when nothing is in force yet."""
+        moment = moment_of(self.asked)
+        row = reading.current(self.model.type_name(), key, moment)
+        if row is None or not (reading.is_in_force(row, moment) or _is_to_come(row, moment)):
+            return self._elsewhere(request, key)
+        if row.withdrawn:
+            raise withdrawn(self.model, row)
+        return stored(request, self.model, row)
+
+    def _elsewhere(self, request: Request, key: str) -> HttpResponse:
+        canonical = self.model.canonical_key(key)
+        if canonical == key:
+            raise Problem("not-found", "Không có văn bản nào mang mã này.", "No record has this key.")
+        query = f"?{request.query_params.urlencode()}" if request.query_params else ""
+        return HttpResponsePermanentRedirect(address_of(self.model, canonical) + query, preserve_request=True)
+
+
+def stored(request: Request, model: type[Artefact], row: PublicRecord) -> HttpResponse:
+    """Answer with a version as it was stored; what is no part of the text stands in headers."""
+    told = {header: str(value) for name, header in HEADERS.items() if (value := getattr(row, name)) is not None}
+    own = address_of(model, row.key)
+    links = {"alternate": page_of(model, row.key), "version-history": f"{own}versions/"}
+    told["Link"] = ", ".join(f'<{address}>; rel="{rel}"' for rel, address in links.items())
+    return kept(request, row.body, row.digest, told)
+
+
+def withdrawn(model: type[Artefact], row: PublicRecord) -> Problem:
+    """Return the problem that says a record ended, and what continues it."""
+    day = row.in_force_from and row.in_force_from.isoformat()
+    return Problem(
+        "withdrawn",
+        f"Bãi bỏ từ ngày {day}.",
+        f"Withdrawn from {day}.",
+        withdrawn_from=day,
+        reason=row.reason,
+        successor=successor(model, row),
+        versions=f"{address_of(model, row.key)}versions/",
+    )
+
+
+def successor(model: type[Artefact], row: PublicRecord) -> dict[str, Any] | None:
+    """Return what continues a withdrawn record, None when nothing is named."""
+    if not row.successor_key:
+        return None
+    name = row.successor_type or row.type
+    known = next((found for found in registry.artefacts() if found.type_name() == name), None)
+    named = {"type": name, "key": row.successor_key}
+    addresses = known and {"url": page_of(known, row.successor_key), "self": address_of(known, row.successor_key)}
+    return named | (addresses or {})
+
+
+def _is_to_come(row: PublicRecord, moment: Moment) -> bool:
+    return (row.in_force_from or datetime.date.min) > moment.at

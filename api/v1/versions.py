@@ -1,0 +1,92 @@
+"""The versions of a key: which there were, and each one as it was stored."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.utils import timezone
+from rest_framework.request import Request
+
+from api.answers import public
+from api.parameters import AFTER, SEEN, limit, moment_of, wrong
+from api.problems import Problem
+from api.projection.bodies import address_of
+from api.projection.components import name_of
+from api.projection.operation import Operation, ref
+from api.v1.paging import next_page
+from api.v1.records import KEY, stored
+from api.v1.resource import Resource
+from content_models.declaration.artefact import Artefact
+from content_models.ledger import reading
+from content_models.ledger.models import PublicRecord
+from content_models.ledger.reading import Moment
+
+NUMBER = {"number": {"type": "integer", "minimum": 1, "maximum": 2_147_483_647}}
+
+
+class Versions(Resource):
+    """Every version on show, newest first. One query."""
+
+    model: Any = Artefact
+
+    def operation(self) -> Operation:
+        plural = self.model.public_plural()
+        title = f"{self.model._meta.verbose_name}: các bản đã công bố, mới nhất trước"
+        offered = [AFTER, limit(), SEEN]
+        return Operation(f"list-versions-of-{plural}", plural, title, ref("VersionPage"), offered, KEY, refuses=[404])
+
+    def get(self, request: Request, key: str) -> HttpResponse:
+        """Answer a page of versions."""
+        moment, most = moment_of(self.asked), self.asked.get("limit", 25)
+        rows = reading.versions(self.model.type_name(), key, moment).defer("body", "facets")
+        if "after" in self.asked:
+            rows = rows.filter(version__lt=_number(self.asked["after"]))
+        found = list(rows[: most + 1])
+        if not found and "after" not in self.asked:
+            raise Problem("not-found", "Không có văn bản nào mang mã này.", "No record has this key.")
+        mark = found[most - 1].version if len(found) > most else None
+        lines = [_line(self.model, row, moment) for row in found[:most]]
+        return public(request, {"results": lines, "next": next_page(request, mark)})
+
+
+class Version(Resource):
+    """One version, byte for byte; of a withdrawal the text that says so. One query."""
+
+    model: Any = Artefact
+
+    def operation(self) -> Operation:
+        plural = self.model.public_plural()
+        title = f"{self.model._meta.verbose_name}: một bản đã công bố"
+        answer = ref(name_of(self.model))
+        return Operation(f"read-version-of-{plural}", plural, title, answer, [], KEY | NUMBER, refuses=[404])
+
+    def get(self, request: Request, key: str, number: int) -> HttpResponse:
+        """Answer with the stored body of a version that is on show."""
+        row = reading.versions(self.model.type_name(), key).filter(version=number).first()
+        if row is None:
+            raise Problem("not-found", "Không có bản nào mang số này.", "There is no such version.")
+        return stored(request, self.model, row)
+
+
+def _line(model: type[Artefact], row: PublicRecord, moment: Moment) -> dict[str, Any]:
+    """What is told of a version; that it was superseded only from the instant at which that was shown."""
+    known = row.superseded_known is not None and row.superseded_known <= moment.seen
+    return {
+        "version": row.version,
+        "digest": row.digest,
+        "shown_from": timezone.localtime(row.shown_from),
+        "in_force_from": row.in_force_from,
+        "in_force_until": row.superseded_on if known else None,
+        "withdrawn": row.withdrawn,
+        "reason": row.reason,
+        "decided_at": row.decided_at and timezone.localtime(row.decided_at),
+        "decided_as": row.decided_as,
+        "self": f"{address_of(model, row.key)}versions/{row.version}/",
+    }
+
+
+def _number(mark: str) -> int:
+    if not (mark.isascii() and mark.isdigit() and len(mark) < 10):
+        raise wrong("after", "Lấy giá trị này từ “next”.", "Take this value from “next”.")
+    return int(mark)
