@@ -1,0 +1,33 @@
+"""Chạy tiếp sức: the process that keeps feed and search index up to what was committed."""
+
+from __future__ import annotations
+
+import argparse
+import signal
+from typing import Any
+
+from django.core.management.base import BaseCommand
+
+from cms.relay.loop import REST, Relay
+from cms.relay.work import work_off
+
+
+class Command(BaseCommand):
+    """Run one or many; one leads. SIGTERM and Ctrl-C end it between two rounds."""
+
+    help = "Xếp sự kiện vào dòng tin và cập nhật chỉ mục tìm kiếm, liên tục hoặc một lần (--once)."
+
+    def add_arguments(self, parser: argparse.ArgumentParser) -> None:
+        parser.add_argument("--once", action="store_true", help="làm hết việc đang chờ rồi thôi")
+        parser.add_argument("--rest", type=float, default=REST, help="số giây nghỉ khi không có việc")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        if options["once"]:
+            done = work_off()
+            self.stdout.write(f"Đã xếp {done.placed} sự kiện, lập chỉ mục {done.indexed} dòng tin.")
+            return
+        relay = Relay(options["rest"])
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, lambda *_: relay.stop())
+        self.stdout.write("Tiếp sức đang chạy. Ctrl-C để dừng.")
+        relay.run()
