@@ -76,3 +76,7 @@ def test_steps_are_found_however_they_are_marked(mark):
 def test_a_text_without_steps_stays_a_text():
     assert steps("Một\n\nHai") == (["Một", "Hai"], [])
     assert steps(None) == ([], [])
+
+
+def test_an_empty_remark_on_a_fee_is_dropped():
+    assert procedure_page({"channels": [channel(fee="0 VNĐ ()")]}).fees[0].words == "0 VNĐ"

@@ -14,6 +14,9 @@ STARTS = {
     "POSTAL": "ngày Một cửa nhận được thư",
 }
 
+#: The national catalogue writes "0 VNĐ ()" where nothing was remarked.
+EMPTY_REMARK = re.compile(r"\(\s*\)")
+
 
 @dataclass(frozen=True)
 class Channel:
@@ -43,7 +46,7 @@ def _channel(row: dict[str, Any]) -> Channel:
         case=row.get("case") or (row.get("limit") or {}).get("case") or "",
         limit=limit_words(row.get("limit")),
         starts=STARTS.get(value.upper(), ""),
-        fee=row.get("fee") or "",
+        fee=EMPTY_REMARK.sub("", row.get("fee") or "").strip(),
         amounts=_amounts(row.get("amounts")),
         note=row.get("note") or "",
     )

@@ -6,7 +6,7 @@ from typing import Any
 from themes.projection.procedure.answers import Answer, answers
 from themes.projection.procedure.channels import Channel, channels
 from themes.projection.procedure.papers import PapersOfCase, papers
-from themes.projection.procedure.places import Fee, Place, fees, places
+from themes.projection.procedure.places import Fee, fees, places
 from themes.projection.procedure.steps import Step, steps
 
 #: The nine sections, on page, print and API alike: anchor and heading.
@@ -32,7 +32,7 @@ class ProcedurePage:
     sections: tuple[tuple[str, str], ...]
     keys: list[Answer]
     channels: list[Channel]
-    places: list[Place]
+    places: list[str]
     fees: list[Fee]
     papers: list[PapersOfCase]
     opening: list[str]

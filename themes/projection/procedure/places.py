@@ -6,14 +6,6 @@ from themes.projection.procedure.channels import Channel, span
 
 
 @dataclass(frozen=True)
-class Place:
-    """A way of filing and the catalogue's remarks on it."""
-
-    name: str
-    note: str
-
-
-@dataclass(frozen=True)
 class Fee:
     """What a way of filing costs, in words."""
 
@@ -21,12 +13,9 @@ class Fee:
     words: str
 
 
-def places(ways: list[Channel]) -> list[Place]:
-    """One place a channel; remarks of several cases follow each other."""
-    notes: dict[str, list[str]] = {}
-    for way in ways:
-        notes.setdefault(way.name, []).append(way.note)
-    return [Place(name, " ".join(dict.fromkeys(filter(None, said)))) for name, said in notes.items()]
+def places(ways: list[Channel]) -> list[str]:
+    """The ways of filing, each once."""
+    return list(dict.fromkeys(way.name for way in ways))
 
 
 def fees(ways: list[Channel]) -> list[Fee]:
