@@ -6,11 +6,13 @@ import datetime
 from collections.abc import Iterable, Sequence
 
 from django.contrib.contenttypes.models import ContentType
+from django.db.models import Q
 
 from content_models.declaration.case import Case
 from content_models.declaration.lifecycle import At
 from content_models.declaration.time_limit import TimeLimit, Unit
 from content_models.moderation.duty import Duty
+from content_models.moderation.member import Member
 from content_models.moderation.submission import Submission
 from content_models.organisation.agency import Agency
 from content_models.organisation.clock.day_table import DayTable
@@ -68,6 +70,18 @@ def open_mending_duties(submissions: Sequence[Submission], at: datetime.datetime
         )
         for submission in submissions
     )
+
+
+def close_mending_duties(members: Sequence[Member], at: datetime.datetime) -> None:
+    """A returned submission waits no more once one of its records is submitted again."""
+    by_type: dict[int, list[int]] = {}
+    for member in members:
+        by_type.setdefault(member.content_type_id, []).append(member.object_id)
+    again = Q(pk__in=[])
+    for type_id, ids in by_type.items():
+        again |= Q(content_type=type_id, object_id__in=ids)
+    returned = Member.objects.filter(again, open=False).values("submission")
+    Duty.objects.filter(kind=Duty.Kind.MEND, submission__in=returned, closed_at=None).update(closed_at=at)
 
 
 def renew_move_duties(cases: Sequence[Case], at: datetime.datetime) -> None:

@@ -11,7 +11,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from wagtail.models import Revision
 
-from content_models.actions.duties import open_decision_duties
+from content_models.actions.duties import close_mending_duties, open_decision_duties
 from content_models.actions.locking import lock_artefacts
 from content_models.actions.recording import event_of
 from content_models.actions.refusal import refuse_unless
@@ -70,6 +70,7 @@ def submit(proposals: Sequence[Proposal], account: Any) -> list[Submission]:
     _record_authors(submissions, _writers(members, public), members, account)
     Member.objects.bulk_create(members)
     _freeze(locked)
+    close_mending_duties(members, at)
     open_decision_duties(submissions, at)
     rows = [locked[member.content_type.model_class(), member.object_id] for member in members]
     told = zip(rows, members, strict=True)

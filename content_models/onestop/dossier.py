@@ -40,6 +40,11 @@ class Dossier(d.Case):
     def public_title(self) -> str:
         return self.procedure.title
 
+    def offered(self, name: str) -> list[str]:
+        """The cases for which the pinned version states a limit of its own."""
+        rows = self.procedure.data().get("channels", []) if name == "case_label" else []
+        return list(dict.fromkeys(row["case"] for row in rows if row["case"]))
+
     def time_limit(self) -> d.TimeLimit:
         """The limit of the pinned version for this channel and case; unknown where the version leaves a choice."""
         limits = limits_of(self.procedure.data(), self.channel)
