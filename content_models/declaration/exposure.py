@@ -12,3 +12,11 @@ class Exposure(Enum):
 
 
 PUBLIC, HOLDER, INTERNAL = Exposure.PUBLIC, Exposure.HOLDER, Exposure.INTERNAL
+
+
+class Mask(Enum):
+    """How a personal value is shown outside the case's own agency: names as initials, identifiers never."""
+
+    NAME = "name"
+    NUMBER = "number"
+    NEVER = "never"

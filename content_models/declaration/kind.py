@@ -13,7 +13,7 @@ from django.core import checks
 from django.db.models import Field
 from django.utils.module_loading import import_string
 
-from content_models.declaration.exposure import PUBLIC, Exposure
+from content_models.declaration.exposure import PUBLIC, Exposure, Mask
 from content_models.declaration.personal import MatchColumn, seal, unseal
 
 
@@ -23,6 +23,7 @@ class Facts:
 
     exposure: Exposure | None = None
     personal: bool = False
+    mask: Mask = Mask.NEVER
     column: bool = False
     filter: bool = False
     facet: bool = False

@@ -5,7 +5,7 @@ from content_models.declaration.attachments import Attachments
 from content_models.declaration.basis import Cites
 from content_models.declaration.case import BY_CODE, LISTED, Case
 from content_models.declaration.choice import Choice, Vocabulary
-from content_models.declaration.exposure import HOLDER, INTERNAL, PUBLIC
+from content_models.declaration.exposure import HOLDER, INTERNAL, PUBLIC, Mask
 from content_models.declaration.kinds import Boolean, Code, Date, Integer, Line, Money, RichText, Text, Web, Year
 from content_models.declaration.lifecycle import OWN, PARENT, PROVINCE, Approval, Step
 from content_models.declaration.limits import Limit
@@ -40,6 +40,7 @@ __all__ = [
     "Integer",
     "Limit",
     "Line",
+    "Mask",
     "Money",
     "Move",
     "Pinned",

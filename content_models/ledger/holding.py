@@ -8,7 +8,7 @@ from typing import Any
 from content_models.declaration import registry
 from content_models.declaration.body import fields_of
 from content_models.declaration.case import Case
-from content_models.declaration.exposure import HOLDER, PUBLIC
+from content_models.declaration.exposure import HOLDER, PUBLIC, Mask
 from content_models.declaration.kind import Kind
 from content_models.declaration.personal import mask_name, mask_number
 from content_models.ledger.event import Event
@@ -43,15 +43,22 @@ def holder_view(type_name: str, code: str) -> Holding | None:
     if case is None:
         return None
     values = fields_of(case, PUBLIC, HOLDER)
-    shown = {name: masked(case.kind(name), value) for name, value in values.items()}
+    shown = {name: masked(case.kind(name), value) for name, value in values.items() if not hidden(case.kind(name))}
     return Holding(case, shown, [_step(case, event) for event in _events(case)])
+
+
+def hidden(kind: Kind) -> bool:
+    """Whether a value is never shown outside the handling agency, not even in part."""
+    return kind.facts.personal and kind.facts.mask is Mask.NEVER
 
 
 def masked(kind: Kind, value: Any) -> Any:
     """Return a value as it may be shown outside the handling agency."""
     if not kind.facts.personal or not value:
         return value
-    return mask_number(str(value)) if any(c.isdigit() for c in str(value)) else mask_name(str(value))
+    if kind.facts.mask is Mask.NAME:
+        return mask_name(str(value))
+    return mask_number(str(value)) if kind.facts.mask is Mask.NUMBER else ""
 
 
 def _events(case: Case) -> list[Event]:

@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
-from content_models.actions.granting import grant as give_role
+from content_models.actions.granting import Wanted, grant
 from content_models.actions.opening import open_cases
 from content_models.actions.refusal import Refused
 from content_models.declaration import registry
@@ -79,13 +79,13 @@ def staff_routes() -> list[str]:
 
 def test_C_06_a_unit_administrator_grants_only_inside_the_own_unit():
     admin, newcomer = holder_of(Role.ACCOUNT_ADMIN, "H99.02"), stranger("newcomer")
-    give_role(newcomer, Role.CATALOGUE_EDITOR, agency("H99.02"), by=admin)
+    grant([Wanted(newcomer, Role.CATALOGUE_EDITOR, agency("H99.02"))], by=admin)
     assert RoleGrant.objects.filter(account=newcomer).count() == 1
     for role, code in [(Role.CATALOGUE_EDITOR, "H99.03"), (Role.AGENCY_LEADER, "H99"), (Role.ACCOUNT_ADMIN, "H99")]:
         with pytest.raises(Refused):
-            give_role(newcomer, role, agency(code), by=admin)
+            grant([Wanted(newcomer, role, agency(code))], by=admin)
     with pytest.raises(Refused):
-        give_role(admin, Role.AGENCY_LEADER, agency("H99.02"), by=admin)
+        grant([Wanted(admin, Role.AGENCY_LEADER, agency("H99.02"))], by=admin)
 
 
 def test_C_08_a_registered_client_pulls_in_scope_and_every_call_is_logged():

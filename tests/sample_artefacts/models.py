@@ -65,7 +65,7 @@ class Errand(d.Case):
     """A case of four states."""
 
     subject = d.Line("Việc", d.PUBLIC, column=True, search=2)
-    asker = d.Line("Người nhờ", d.HOLDER, personal=True)
+    asker = d.Line("Người nhờ", d.HOLDER, personal=True, mask=d.Mask.NAME)
 
     lifecycle = d.Process(
         opens=d.Role.CLERK,

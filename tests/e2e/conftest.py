@@ -1,0 +1,74 @@
+"""A real browser against a real server; a journey leaves a screenshot at both widths."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+# The browser's own event loop lives in this thread; the ORM is asked between its steps, never within one.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+BROWSER = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+SHOTS = Path(__file__).resolve().parents[2] / "shots"
+WIDTHS = (1280, 390)
+QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync"]
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark everything here; without a browser say so loudly."""
+    for item in items:
+        if Path(__file__).parent in Path(item.path).parents:
+            item.add_marker(pytest.mark.e2e)
+            if not BROWSER:
+                item.add_marker(pytest.mark.skip("no Chromium; to run it: sudo apt-get install chromium"))
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args):
+    """Drive the machine's own Chromium: nothing is downloaded."""
+    return browser_type_launch_args | {"executable_path": BROWSER, "args": QUIET}
+
+
+@pytest.fixture(scope="session")
+def browser_context_args(browser_context_args):
+    """Vietnamese, at the width of a desk; a journey may narrow it."""
+    return browser_context_args | {"locale": "vi-VN", "viewport": {"width": WIDTHS[0], "height": 900}}
+
+
+@pytest.fixture
+def site(live_server, transactional_db, page: Page):
+    """The address of a server with an empty province."""
+    page.set_default_timeout(10_000)
+    return live_server.url
+
+
+@pytest.fixture
+def seen(page: Page):
+    """Look at the page as people do: both widths, a screenshot each, no sideways scroll, no axe violation."""
+
+    def look(name: str) -> None:
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 900})
+            page.screenshot(path=SHOTS / f"{name}-{width}.png", full_page=True)
+        fits(page, 320)
+        page.set_viewport_size({"width": WIDTHS[0], "height": 900})
+        assert violations(page) == []
+
+    return look
+
+
+def fits(page: Page, width: int) -> None:
+    """Fail when the page scrolls sideways at a width."""
+    page.set_viewport_size({"width": width, "height": 900})
+    assert page.evaluate("document.documentElement.scrollWidth") <= width, f"{page.url} scrolls sideways at {width} px"
+
+
+def violations(page: Page) -> list[str]:
+    """Return what the accessibility rules find wrong, one line each."""
+    found = Axe().run(page, options=RULES).response["violations"]
+    return [f"{rule['id']}: {node['html'][:120]}" for rule in found for node in rule["nodes"]]
