@@ -7,7 +7,7 @@ PYTHON ?= $(shell for name in python3.11 python3.12 python3.13 python3 python; d
 	$$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$name; break; }; done)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint bench shots relevance docs-check environment stop clean
+.PHONY: help demo test lint bench shots relevance docs-check openapi environment stop clean
 
 help: ## danh sách này: what can be done here
 	@echo "Minh Bạch"
@@ -32,7 +32,10 @@ relevance: environment ## chất lượng tìm kiếm: does the right procedure 
 	@$(RUN) -m benchmarks.relevance
 
 docs-check: environment ## tài liệu: every example in the docs compiles, every length is kept
-	@$(RUN) -m pytest -q -p no:randomly tests/architecture/test_docs.py
+	@$(RUN) -m pytest -q -p no:randomly tests/architecture/test_docs*.py
+
+openapi: environment ## hợp đồng API: write the agreed OpenAPI anew, once a change of it is meant
+	@$(RUN) manage.py spectacular --settings=cms.shell.settings.test --format openapi-json --file tests/snapshots/openapi.json
 
 environment: # .venv in step with the requirement files
 	@$(if $(PYTHON),,$(error Cần Python 3.11 trở lên / Python 3.11 or newer is needed: make PYTHON=/path/to/python3.11))

@@ -1,35 +1,77 @@
-"""The documents are short enough to be read, and their examples are true Python."""
+"""The documents are short enough to be read, their examples are true Python, and what they name exists."""
 
-import re
 from pathlib import Path
 
 import pytest
+from django.core.management import get_commands
 
-from tests.architecture.house import ROOT, files
+from content_models.declaration import language
+from tests.architecture.house import ROOT, files, sources
+from tests.architecture.pages import blocks, commands, headings, links, pages, targets, text_of
 
-BLOCK = re.compile(r"^```python\n(.*?)^```", re.MULTILINE | re.DOTALL)
+DECISIONS = Path("docs/decisions")
+PARTS = ["## Context", "## Decision", "## Consequences", "## What would make us change it"]
 
 
 @pytest.mark.parametrize(("name", "most"), [("README.md", 120), ("CONTRIBUTING.md", 150)])
 def test_the_first_pages_are_short(name: str, most: int) -> None:
-    lines = (ROOT / name).read_text(encoding="utf-8").count("\n") if (ROOT / name).exists() else 0
-    assert lines <= most
+    assert text_of(Path(name)).count("\n") <= most
 
 
 def test_every_example_compiles() -> None:
-    pages = [path for path in files() if path.suffix == ".md" and path.parts[0] in {"docs", "README.md"}]
-    wrong = [error for page in pages for error in broken_examples(page)]
+    wrong = [error for page in pages() for error in broken_examples(page)]
     assert not wrong, "\n".join(wrong)
 
 
 def broken_examples(page: Path) -> list[str]:
     """Return where on *page* a block called Python is none."""
-    text = (ROOT / page).read_text(encoding="utf-8")
     wrong = []
-    for block in BLOCK.finditer(text):
-        before = text.count("\n", 0, block.start(1))
+    for before, block in blocks(page, "python"):
         try:
-            compile("\n" * before + block.group(1), str(page), "exec")
+            compile("\n" * before + block, str(page), "exec")
         except SyntaxError as error:
             wrong.append(f"{page}:{error.lineno} {error.msg}")
     return wrong
+
+
+@pytest.mark.parametrize("page", [Path("README.md"), Path("docs/declare/how-to.md")], ids=str)
+def test_an_example_of_a_declaration_stands_in_the_code_or_runs(page: Path) -> None:
+    code = [(ROOT / path).read_text(encoding="utf-8") for path in sources("content_models")]
+    for before, block in blocks(page, "python"):
+        if not any(block in text for text in code):
+            exec(compile("\n" * before + block, str(page), "exec"), {"d": language, "__name__": "example"})
+
+
+@pytest.mark.parametrize("page", pages(), ids=str)
+def test_links_lead_somewhere(page: Path) -> None:
+    known = set(files()) | {parent for path in files() for parent in path.parents}
+    for path, heading in links(page):
+        target = Path((ROOT / page.parent / path).resolve().relative_to(ROOT)) if path else page
+        assert target in known, f"{page}: {path}"
+        assert not heading or heading in headings(target), f"{page}: {path}#{heading}"
+
+
+@pytest.mark.parametrize("page", pages(), ids=str)
+def test_what_a_page_tells_to_run_exists(page: Path) -> None:
+    there = {("make", name) for name in targets()} | {("manage.py", name) for name in get_commands()}
+    assert not commands(page) - there
+
+
+def decisions() -> list[Path]:
+    return sorted(path for path in pages(str(DECISIONS)) if path.name[0].isdigit())
+
+
+def test_decisions_are_numbered_without_a_gap_and_listed() -> None:
+    numbers = [int(page.name[:4]) for page in decisions()]
+    assert numbers == list(range(1, len(numbers) + 1))
+    listed = {path for path, _ in links(DECISIONS / "README.md")}
+    assert {page.name for page in decisions()} <= listed
+
+
+@pytest.mark.parametrize("page", decisions(), ids=lambda page: page.name[:4])
+def test_a_decision_says_why_what_it_costs_and_what_would_change_it(page: Path) -> None:
+    lines = text_of(page).splitlines()
+    assert len(lines) <= 45
+    assert [line for line in lines if line.startswith("## ")] == PARTS
+    assert lines[0].startswith(f"# {page.name[:4]}. ")
+    assert lines[2].startswith("Status: ")

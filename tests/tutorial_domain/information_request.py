@@ -13,7 +13,7 @@ class InformationRequest(d.Case):
     """One citizen's request for information that an agency keeps."""
 
     wanted = d.Text("Thông tin cần có", d.HOLDER, blank=False)
-    citizen = d.Line("Người yêu cầu", d.HOLDER, personal=True)
+    citizen = d.Line("Người yêu cầu", d.HOLDER, personal=True, mask=d.Mask.NAME)
 
     lifecycle = d.Process(
         opens=d.Role.CLERK,
