@@ -6,6 +6,7 @@ from content_models.organisation.api_client import ApiCall, ApiClient
 from content_models.organisation.calendar_day import CalendarDay
 from content_models.organisation.grant import RoleGrant, StandIn
 from content_models.organisation.number_book import NumberBook
+from content_models.organisation.stored_file import StoredFile
 
 __all__ = [
     "Account",
@@ -16,5 +17,6 @@ __all__ = [
     "NumberBook",
     "RoleGrant",
     "StandIn",
+    "StoredFile",
     "Succession",
 ]
