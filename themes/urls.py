@@ -7,6 +7,7 @@ from themes.pages import (
     catalogue,
     dossier,
     figures,
+    file,
     holder,
     home,
     listing,
@@ -31,4 +32,5 @@ urlpatterns = [
     path("<slug:slug>/", listing.listing, name="list"),
     path("<slug:slug>/<str:key>/", record.record, name="record"),
     path("<slug:slug>/<str:key>/phien-ban/<int:number>/", version.version, name="version"),
+    path("tep/<str:digest>/<str:name>", file.file, name="file"),
 ]
