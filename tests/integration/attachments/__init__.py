@@ -1,0 +1,1 @@
+"""Files from the staff form to the public address."""
