@@ -1,0 +1,50 @@
+"""Serves the whole platform on one port, with the relay beside it: the demonstration's web server."""
+
+from __future__ import annotations
+
+import logging
+import multiprocessing
+import socket
+
+from django.db import connections
+from granian import Granian
+from granian.constants import Interfaces
+from granian.log import LogLevels
+
+from cms.relay.loop import Relay
+
+THREADS = 4
+
+
+def free(host: str, port: int) -> bool:
+    """Whether nobody listens at an address yet."""
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError:
+            return False
+    return True
+
+
+def serve(host: str, port: int) -> None:
+    """Serve until interrupted. Web pages run in a process of their own, the relay in a thread of this one."""
+    logging.getLogger("_granian").setLevel(logging.WARNING)
+    connections.close_all()
+    # A forked worker would share the relay's database connection.
+    multiprocessing.set_start_method("spawn", force=True)
+    relay = Relay()
+    thread = relay.in_thread()
+    try:
+        Granian(
+            "cms.shell.wsgi:application",
+            address=host,
+            port=port,
+            interface=Interfaces.WSGI,
+            blocking_threads=THREADS,
+            respawn_failed_workers=True,
+            log_level=LogLevels.warning,
+        ).serve()
+    finally:
+        relay.stop()
+        thread.join(timeout=5)
