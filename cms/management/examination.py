@@ -1,0 +1,128 @@
+"""What `doctor` looks at: every variable with its source, and every part the platform runs on."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
+
+from cryptography.fernet import Fernet
+from django.conf import settings
+from django.core.cache import cache
+from django.db import DatabaseError, connection
+from django.db.migrations.executor import MigrationExecutor
+
+from cms.shell.settings.variables import env
+from content_models.ledger.sequencer import waiting
+
+SECRET = ("SECRET_KEY", "PERSONAL_DATA_KEYS")
+OLDEST_POSTGRES = 150000
+
+
+@dataclass(frozen=True)
+class Variable:
+    """One variable: what counts, with secrets masked, and whence it comes."""
+
+    name: str
+    shown: str
+    source: str
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One part looked at; `cure` says what to do when it is not well."""
+
+    part: str
+    well: bool
+    says: str
+    cure: str = ""
+
+
+def variables() -> Iterator[Variable]:
+    """Yield every variable the platform reads, in the order it declares them."""
+    for name in env.scheme:
+        value = getattr(settings, name, None) if name in SECRET else env(name)
+        source = "biến môi trường" if name in os.environ else "mặc định"
+        if name in SECRET and name not in os.environ and value:
+            source = "khóa phát triển, không dùng thật"
+        yield Variable(name, _masked(name, value), source)
+
+
+def _masked(name: str, value: Any) -> str:
+    if not value and value != 0:
+        return "(trống)"
+    if name in SECRET:
+        return "••••••"
+    text = ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+    parts = urlsplit(text) if "://" in text else None
+    return text.replace(f":{parts.password}@", ":••••••@") if parts and parts.password else text
+
+
+def findings() -> Iterator[Finding]:
+    """Yield what was found of each part, each looked at whatever the others say."""
+    yield _secret_key()
+    yield _personal_keys()
+    database = _database()
+    yield database
+    if database.well:
+        yield _migrations()
+        yield _feed()
+    yield _cache()
+    yield Finding("Tìm kiếm", True, "Elasticsearch" if env("ELASTICSEARCH_URL") else "trong PostgreSQL")
+
+
+def _secret_key() -> Finding:
+    well = len(env("SECRET_KEY")) >= 32
+    cure = "Đặt SECRET_KEY từ 32 ký tự: python -c 'import secrets; print(secrets.token_urlsafe(48))'"
+    return Finding("Khóa ký", well, "đủ dài" if well else "chưa đặt hoặc quá ngắn", cure)
+
+
+def _personal_keys() -> Finding:
+    cure = (
+        "Đặt PERSONAL_DATA_KEYS: python -c 'from cryptography.fernet import Fernet; "
+        "print(Fernet.generate_key().decode())'"
+    )
+    try:
+        keys = [Fernet(key) for key in env("PERSONAL_DATA_KEYS")]
+    except ValueError as error:
+        return Finding("Khóa dữ liệu cá nhân", False, f"không đọc được: {error}", cure)
+    return Finding("Khóa dữ liệu cá nhân", bool(keys), f"{len(keys)} khóa" if keys else "chưa đặt", cure)
+
+
+def _database() -> Finding:
+    try:
+        connection.ensure_connection()
+    except DatabaseError as error:
+        why = str(error).strip().split("\n")[0]
+        return Finding("PostgreSQL", False, why, "Đặt DATABASE_URL, hoặc make demo để chạy PostgreSQL riêng.")
+    version = connection.pg_version
+    well = version >= OLDEST_POSTGRES
+    return Finding("PostgreSQL", well, f"phiên bản {version // 10000}", "Cần PostgreSQL 15 trở lên.")
+
+
+def _migrations() -> Finding:
+    executor = MigrationExecutor(connection)
+    waiting = len(executor.migration_plan(executor.loader.graph.leaf_nodes()))
+    return Finding(
+        "Bảng dữ liệu", not waiting, f"{waiting} migration chưa chạy" if waiting else "đủ", "manage.py migrate"
+    )
+
+
+def _feed() -> Finding:
+    try:
+        late = waiting().count()  # type: ignore[attr-defined]
+    except DatabaseError:
+        return Finding("Tiếp sức", False, "chưa có bảng", "manage.py migrate")
+    return Finding("Tiếp sức", late < 1000, f"{late} sự kiện đang chờ", "Chạy manage.py relay thường trực.")
+
+
+def _cache() -> Finding:
+    try:
+        cache.set("doctor", 1, 5)
+        well = cache.get("doctor") == 1
+    except Exception as error:  # the cache may be any library's: whatever it says is the finding
+        return Finding("Bộ nhớ đệm", False, str(error), "Kiểm tra REDIS_URL.")
+    shared = env("REDIS_URL").startswith("redis")
+    return Finding("Bộ nhớ đệm", well, "Redis" if shared else "trong từng tiến trình", "Kiểm tra REDIS_URL.")
