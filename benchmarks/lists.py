@@ -1,0 +1,32 @@
+"""Public lists of 25 with two filters, which many records meet and which few meet, against the same SQL sent raw."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from urllib.parse import urlencode
+
+from benchmarks.figure import Figure, timed
+from benchmarks.floor import Application, answered, replay
+from benchmarks.multiplying import RARE
+from benchmarks.timing import in_turn, statements_of
+
+ROUNDS = 60
+API, PAGE = "/api/v1/procedures/", "/thu-tuc/"
+COMMON = {"sector": "Hộ tịch", "level": "commune"}
+NARROW = {"sector": RARE, "level": "commune"}
+BUDGET = "≤ 2 queries, no COUNT"
+
+
+def measure(application: Application) -> Iterator[Figure]:
+    """Measure both doors with both pairs of filters."""
+    for words, filters in (("common", COMMON), ("rare", NARROW), ("no", {})):
+        for door, address in (("API", API), ("page", PAGE)):
+            yield _figure(application, f"list of 25, two {words} filters, {door}", f"{address}?{urlencode(filters)}")
+
+
+def _figure(application: Application, what: str, address: str) -> Figure:
+    sent = statements_of(lambda: answered(application, address, "200"))
+    calls = {"floor": replay(sent), "own": lambda _: answered(application, address, "200")}
+    taken = in_turn(calls, ROUNDS)
+    kept = len(sent) <= 2 and not any("COUNT(" in sql.upper() for sql, _ in sent)
+    return timed(what.replace("two no", "no"), taken["own"], taken["floor"], len(sent), BUDGET, kept=kept)
