@@ -1,0 +1,52 @@
+"""Which fields of a record changed between two texts, and how: only those are put before the approver."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from cms.review.row_changes import RowChange, changed_rows, reordered, row_changes
+from cms.review.word_changes import Pair, pair_of
+from cms.review.words import paragraphs, present
+from content_models.declaration.kind import Kind
+from content_models.declaration.rows import Rows
+
+
+@dataclass(frozen=True)
+class Change:
+    """One changed field. Rows have `rows`; anything else has `pair`. `notes` say what words cannot show."""
+
+    label: str
+    pair: Pair | None = None
+    rows: list[RowChange] = field(default_factory=list)
+    same_rows: int = 0
+    notes: list[str] = field(default_factory=list)
+
+
+def changes_of(kinds: Sequence[Kind], old: Mapping[str, Any], new: Mapping[str, Any]) -> tuple[list[Change], list[str]]:
+    """Return the changed fields, and the labels of those that stayed the same."""
+    differ = [kind for kind in kinds if _differ(old.get(kind.name), new.get(kind.name))]
+    same = [kind.label for kind in kinds if kind not in differ]
+    return [_change(kind, old.get(kind.name), new.get(kind.name)) for kind in differ], same
+
+
+def _differ(old: Any, new: Any) -> bool:
+    return present(old) != present(new)
+
+
+def _change(kind: Kind, old: Any, new: Any) -> Change:
+    if isinstance(kind, Rows):
+        old, new = old or [], new or []
+        rows = row_changes(kind, old, new)
+        notes = ["Thứ tự các dòng thay đổi."] if reordered(old, new) else []
+        return Change(kind.label, rows=rows, same_rows=len(new) - changed_rows(rows), notes=notes)
+    pair = pair_of(paragraphs(kind, old), paragraphs(kind, new))
+    return Change(kind.label, pair, notes=list(_notes(pair)))
+
+
+def _notes(pair: Pair) -> Iterator[str]:
+    if not pair.old and not pair.new:
+        yield "Chỉ đổi cách trình bày, không đổi chữ nào."
+    elif pair.same:
+        yield f"{pair.same} đoạn khác không đổi."

@@ -1,0 +1,105 @@
+"""What the machine checked before a person decides; each answer stands beside the decision."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.exceptions import ValidationError
+
+from cms.review.shown import ShownMember
+from cms.review.words import grouped
+from content_models.actions.deciding import deciding_role
+from content_models.actions.submission_rules import check_complete
+from content_models.declaration import registry
+from content_models.declaration.references import Pinned
+from content_models.ledger.models import PublicRecord
+from content_models.moderation.submission import Submission
+from content_models.organisation.instant import day_of, now
+
+
+@dataclass(frozen=True)
+class Check:
+    """One answer: `good` is met, otherwise the approver should look again."""
+
+    good: bool
+    words: str
+
+    @property
+    def tag(self) -> str:
+        return "ok" if self.good else "soon"
+
+    @property
+    def verdict(self) -> str:
+        return "Đạt" if self.good else "Xem lại"
+
+
+def checks_of(submission: Submission, members: Sequence[ShownMember], account: Any) -> list[Check]:
+    """Return the checks in the order they are read."""
+    return [
+        _bases(members),
+        _complete(members),
+        _not_author(submission, account),
+        _intact(members),
+        *_running(members),
+    ]
+
+
+def _bases(members: Sequence[ShownMember]) -> Check:
+    """The legal bases that the types cite; those typed into a record have no known validity here."""
+    today = day_of(now())
+    cited = {cites for one in members for cites in one.frozen.row.basis}
+    over = sorted(str(cites) for cites in cited if not cites.in_force(today))
+    if over:
+        return Check(False, f"Hết hiệu lực: {'; '.join(over)}")
+    return Check(True, f"{len(cited)} căn cứ của loại này đều còn hiệu lực")
+
+
+def _complete(members: Sequence[ShownMember]) -> Check:
+    faulty = [one for one in members if not one.act.ends and _faults(one)]
+    if not faulty:
+        return Check(True, "Đủ trường bắt buộc")
+    names = "; ".join(f"{one.member.title}: {_faults(one)}" for one in faulty[:3])
+    return Check(False, f"{len(faulty)} nội dung còn thiếu: {names}")
+
+
+def _faults(one: ShownMember) -> str:
+    try:
+        check_complete(one.frozen.text)
+    except ValidationError as error:
+        return ", ".join(error.messages)
+    return ""
+
+
+def _not_author(submission: Submission, account: Any) -> Check:
+    held = deciding_role(submission, account) if submission.state == submission.State.OPEN else None
+    own = {account.pk, held.stands_for if held else None} & set(submission.authors)
+    return Check(not own, "Bạn là người soạn hoặc trình" if own else "Bạn không phải người soạn")
+
+
+def _intact(members: Sequence[ShownMember]) -> Check:
+    changed = [one.member.title for one in members if not one.intact]
+    words = f"Nội dung khác lúc trình: {'; '.join(changed)}" if changed else "Nội dung đúng như lúc trình"
+    return Check(not changed, words)
+
+
+def _running(members: Sequence[ShownMember]) -> Iterator[Check]:
+    """Cases still judged by the version that this submission replaces."""
+    by_type: dict[str, list[str]] = {}
+    for one in members:
+        if one.frozen.before:
+            by_type.setdefault(one.frozen.row.type_name(), []).append(one.member.key)
+    for name, keys in by_type.items():
+        pinned = [(model, kind) for model in registry.cases() for kind in model.kinds() if _pins(kind, name)]
+        versions = PublicRecord.objects.filter(type=name, key__in=keys)
+        for model, kind in pinned:
+            open_still = model._base_manager.filter(ended_at=None, **{f"{kind.name}__in": versions})
+            count = open_still.count()
+            noun = str(model._meta.verbose_name).lower()
+            words = f"{grouped(count)} {noun} đang xử lý vẫn theo bản cũ" if count else f"Không {noun} nào dở dang"
+            yield Check(not count, words)
+
+
+def _pins(kind: Any, type_name: str) -> bool:
+    return isinstance(kind, Pinned) and kind.of == type_name

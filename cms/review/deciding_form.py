@@ -1,0 +1,48 @@
+"""The form of a decision: what is decided, why, and which step the person saw."""
+
+from typing import Any
+
+from django import forms
+
+from content_models.actions.deciding import Verdict
+from content_models.moderation.submission import Submission
+
+
+class DecidingForm(forms.Form):
+    """`position` travels with the page, so that a step decided meanwhile is refused, not decided twice."""
+
+    verdict = forms.ChoiceField(
+        label="Chọn quyết định", widget=forms.RadioSelect, error_messages={"required": "Chọn duyệt hoặc trả lại"}
+    )
+    reason = forms.CharField(
+        label="Lý do",
+        required=False,
+        help_text="Bắt buộc khi trả lại. Người soạn đọc nguyên văn.",
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+    position = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
+
+    def __init__(self, submission: Submission, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, initial={"position": submission.position}, **kwargs)
+        self.fields["verdict"].choices = [
+            (Verdict.APPROVED.value, approval_words(submission)),
+            (Verdict.RETURNED.value, "Trả lại để sửa"),
+        ]
+
+    def clean(self) -> dict[str, Any]:
+        """A return without its reason helps nobody."""
+        cleaned = super().clean() or {}
+        if cleaned.get("verdict") == Verdict.RETURNED and not cleaned.get("reason", "").strip():
+            self.add_error("reason", "Trả lại phải nêu lý do")
+        return cleaned
+
+
+def approval_words(submission: Submission) -> str:
+    """What an approval of the present step brings about."""
+    if submission.state != submission.State.OPEN:
+        return "Đồng ý"
+    rest = submission.steps[submission.position + 1 :]
+    if rest:
+        return f"Đồng ý, chuyển bước {rest[0].label}"
+    later = submission.shown_from
+    return f"Duyệt, công khai từ {later:%H:%M %d/%m/%Y}" if later else "Duyệt và công bố ngay"

@@ -1,0 +1,72 @@
+"""A duty as a row of the desk: where it leads, in which words its deadline stands."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from django.contrib.contenttypes.models import ContentType
+from django.urls import reverse
+
+from cms.review.passed import moment
+from content_models.moderation.decision import Decision
+from content_models.moderation.duty import Duty
+from content_models.organisation.clock.day_table import DayTable
+from content_models.organisation.clock.standing import Standing, standing
+from content_models.organisation.clock.words import short_date
+from content_models.organisation.clock.zone import local
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of a list. `returned` is the decision that sent a submission back."""
+
+    duty: Duty
+    url: str
+    type_label: str
+    standing: Standing
+    due: str
+    since: str
+    returned: Decision | None = None
+
+    @property
+    def returned_at(self) -> str:
+        return moment(self.returned.at) if self.returned else ""
+
+
+def rows_of(duties: Sequence[Duty], now: datetime.datetime) -> list[Row]:
+    """Return the rows of duties. Two queries: the working days, and why submissions were returned."""
+    days = DayTable.load(min([local(now), *(local(duty.due_at) for duty in duties if duty.due_at)]).date())
+    returned = _returns(duty.submission_id for duty in duties if duty.kind == Duty.Kind.MEND)
+    return [_row(duty, now, days, returned) for duty in duties]
+
+
+def _row(duty: Duty, now: datetime.datetime, days: DayTable, returned: dict[int, Decision]) -> Row:
+    model = ContentType.objects.get_for_id(duty.content_type_id).model_class()
+    stands = standing(state=duty.label, due_at=duty.due_at, now=now, days=days, noun="Việc này")
+    return Row(
+        duty,
+        duty_url(duty),
+        str(model._meta.verbose_name),
+        stands,
+        short_date(local(duty.due_at)) if duty.due_at else "chưa tính",
+        moment(duty.opened_at),
+        returned.get(duty.submission_id),
+    )
+
+
+def duty_url(duty: Duty) -> str:
+    """The page on which a duty is done."""
+    if duty.kind == Duty.Kind.MOVE:
+        model = ContentType.objects.get_for_id(duty.content_type_id).model_class()
+        return reverse("cms_case", args=[model.type_name(), duty.key])
+    return reverse("cms_review", args=[duty.submission_id])
+
+
+def _returns(submissions: Iterable[int]) -> dict[int, Decision]:
+    wanted = list(submissions)
+    if not wanted:
+        return {}
+    found = Decision.objects.filter(submission__in=wanted, verdict=Decision.Verdict.RETURNED).select_related("by")
+    return {decision.submission_id: decision for decision in found}

@@ -1,0 +1,38 @@
+"""Where these screens hang in the editor's house: addresses, the menu entry, the style sheets."""
+
+from django.templatetags.static import static
+from django.urls import URLPattern, path, reverse
+from django.utils.html import format_html_join
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+
+from cms.review.desk import desk
+from cms.review.reviewing import review
+from cms.review.submitting import submit_record, take_back_submission
+from cms.review.withdrawing import withdraw_record
+
+STYLES = ("themes/tokens.css", "cms/staff.css", "cms/staff-states.css")
+
+
+@hooks.register("register_admin_urls")
+def review_urls() -> list[URLPattern]:
+    """Addresses under the staff door."""
+    return [
+        path("viec-cho-toi/", desk, name="cms_desk"),
+        path("duyet/<int:pk>/", review, name="cms_review"),
+        path("duyet/<int:pk>/rut/", take_back_submission, name="cms_take_back"),
+        path("trinh/<str:type_name>/<int:pk>/", submit_record, name="cms_submit"),
+        path("bai-bo/<str:type_name>/<int:pk>/", withdraw_record, name="cms_withdraw"),
+    ]
+
+
+@hooks.register("register_admin_menu_item")
+def desk_menu_item() -> MenuItem:
+    """What waits comes first in the menu."""
+    return MenuItem("Việc chờ tôi", reverse("cms_desk"), name="viec-cho-toi", icon_name="tasks", order=1)
+
+
+@hooks.register("insert_global_admin_css")
+def staff_styles() -> str:
+    """Tokens of the whole product, then our content inside Wagtail's frame."""
+    return format_html_join("", '<link rel="stylesheet" href="{}">', ((static(name),) for name in STYLES))

@@ -1,0 +1,57 @@
+"""Who did what, step by step: drafted, each decision with its stand-in, and the steps still to come."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from content_models.declaration.roles import Role
+from content_models.moderation.submission import Submission
+from content_models.organisation.instant import VIETNAM
+from content_models.organisation.models import Account
+
+
+@dataclass(frozen=True)
+class PassedStep:
+    """One line of the table; `tag` is the class of the result."""
+
+    label: str
+    who: str
+    at: str
+    result: str
+    tag: str = ""
+    reason: str = ""
+
+
+def passed_steps(submission: Submission) -> list[PassedStep]:
+    """Return the lines from drafting to the last step. Two queries."""
+    return [_drafted(submission), *_decided(submission), *_to_come(submission)]
+
+
+def moment(instant: datetime.datetime) -> str:
+    """Day, month and time on the province's wall clock: "24/9/2026 16:05"."""
+    own = instant.astimezone(VIETNAM)
+    return f"{own.day}/{own.month}/{own.year} {own:%H:%M}"
+
+
+def _drafted(submission: Submission) -> PassedStep:
+    authors = Account.objects.filter(pk__in=submission.authors)
+    names = ", ".join(str(one) for one in authors) or str(submission.submitted_by)
+    return PassedStep("Soạn, trình", names, moment(submission.submitted_at), "Trình", reason=submission.note)
+
+
+def _decided(submission: Submission) -> Iterator[PassedStep]:
+    for one in submission.decisions.select_related("by", "on_behalf_of", "agency"):
+        instead = f" làm thay {one.on_behalf_of}" if one.on_behalf_of else ""
+        tag = "ok" if one.verdict == one.Verdict.APPROVED else "late"
+        who = f"{one.by}{instead}, {one.agency}"
+        yield PassedStep(one.label, who, moment(one.at), one.get_verdict_display(), tag, one.reason)
+
+
+def _to_come(submission: Submission) -> Iterator[PassedStep]:
+    if submission.state != submission.State.OPEN:
+        return
+    for number, step in enumerate(submission.steps[submission.position :]):
+        waits = "đang chờ" if number == 0 else "chưa đến"
+        yield PassedStep(step.label, Role(step.role).label, waits, "Chưa có")

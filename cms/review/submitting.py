@@ -1,0 +1,81 @@
+"""Trình: one screen for a record alone and for a decision with all that is announced under it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST
+
+from cms.review.access import draft_to_change, reachable_submission
+from cms.review.crumbs import trail
+from cms.review.entries import Fault, chosen_entries, ending_entries, faults_of
+from cms.review.followers import Candidate, drafts_naming
+from cms.review.submitting_forms import SubmissionForm, ending_rows
+from content_models.actions.refusal import Refused
+from content_models.actions.submitting import Entry, Proposal, submit
+from content_models.actions.taking_back import take_back
+from content_models.declaration.artefact import Artefact
+
+
+def submit_record(request: HttpRequest, type_name: str, pk: int) -> HttpResponse:
+    """Show what a submission would hold; a POST opens it and leads to its page."""
+    lead = draft_to_change(type_name, pk, request.user)
+    candidates = drafts_naming(lead, request.user) if lead.leads else []
+    more, data = "more" in request.POST, request.POST or None
+    form = SubmissionForm(candidates, data)
+    rows = ending_rows(data, more) if lead.leads else None
+    faults: list[Fault] = []
+    if data and not more and form.is_valid() and (rows is None or rows.is_valid()):
+        entries = chosen_entries(lead, candidates, form.cleaned_data)
+        entries += ending_entries(lead, rows, entries, request.user) if rows is not None else []
+        faults = faults_of(entries, request.user)
+        if not faults and (rows is None or rows.is_valid()):
+            return _submit(request, lead, entries, form.cleaned_data)
+    return render(request, "cms/review/submit.html", _context(lead, candidates, form, rows, faults))
+
+
+def _submit(request: HttpRequest, lead: Artefact, entries: list[Entry], answer: dict[str, Any]) -> HttpResponse:
+    proposal = Proposal(lead, entries, answer["note"], answer["shown_from"])
+    try:
+        submission = submit([proposal], request.user)[0]
+    except (Refused, ValidationError) as error:
+        words = error.messages if isinstance(error, ValidationError) else [str(error)]
+        messages.error(request, "; ".join(words))
+        return redirect(request.path)
+    messages.success(request, f"Đã trình “{submission.title}”. Nội dung được giữ nguyên cho đến khi có quyết định.")
+    return redirect("cms_review", submission.pk)
+
+
+def _context(
+    lead: Artefact, candidates: list[Candidate], form: SubmissionForm, rows: Any, faults: list[Fault]
+) -> dict[str, Any]:
+    ticked = set(form["drafts"].value() or [])
+    own = Candidate(lead) if lead.latest_revision else None
+    return {
+        "crumbs": trail("Trình duyệt"),
+        "lead": lead,
+        "type_label": str(lead._meta.verbose_name),
+        "own": own,
+        "candidates": [(one, one.value in ticked) for one in candidates],
+        "form": form,
+        "rows": rows,
+        "faults": faults,
+        "steps": lead.lifecycle.steps,
+    }
+
+
+@require_POST
+def take_back_submission(request: HttpRequest, pk: int) -> HttpResponse:
+    """The submitter takes a submission back before it is decided to the end."""
+    submission = reachable_submission(pk, request.user)
+    try:
+        take_back([submission], request.user, request.POST.get("reason", "").strip())
+    except Refused as refused:
+        messages.error(request, str(refused))
+    else:
+        messages.success(request, f"Đã rút “{submission.title}”. Các bản nháp lại sửa được.")
+    return redirect("cms_review", submission.pk)

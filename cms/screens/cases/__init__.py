@@ -1,0 +1,1 @@
+"""Screens of cases, derived from each declared process: list, opening, receipt, detail, moves."""

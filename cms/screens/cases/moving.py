@@ -1,0 +1,65 @@
+"""Chuyển bước: one page a transition, with the form its declaration asks for."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+
+from cms.review.crumbs import trail
+from cms.screens.cases.access import visible_case
+from cms.screens.cases.forms import MoveForm
+from content_models.actions import moving
+from content_models.actions.refusal import Refused
+from content_models.declaration.case import Case
+from content_models.declaration.process import Move
+from content_models.organisation.rights import holds_at
+
+
+def move_case(request: HttpRequest, type_name: str, code: str, name: str) -> HttpResponse:
+    """Show what a transition asks; a POST makes it. Who holds no role for it finds no such page."""
+    case = visible_case(type_name, code, request.user)
+    step = _step(case, name, request.user)
+    if case.state not in step.sources:
+        messages.error(request, f"“{case.code}” đang ở bước “{case.present_state.label}” nên không thể “{step.label}”.")
+        return redirect("cms_case", type_name, code)
+    form = MoveForm(step, request.user, request.POST or None)
+    if request.method == "POST" and (form.is_valid() or not step.form) and _made(request, case, step, form):
+        return redirect("cms_case", type_name, code)
+    context = {"crumbs": _crumbs(case, step), "case": case, "step": step, "form": form}
+    context["target"] = case.lifecycle.state(step.target)
+    return render(request, "cms/cases/move.html", context)
+
+
+def _step(case: Case, name: str, account: Any) -> Move:
+    try:
+        step = case.lifecycle.move(name)
+    except KeyError as error:
+        raise Http404 from error
+    if not holds_at(account, step.role, case.agency_id):
+        raise Http404
+    return step
+
+
+def _made(request: HttpRequest, case: Case, step: Move, form: MoveForm) -> bool:
+    """Make the move; False when the law book refuses, the reasons then stand in the form."""
+    try:
+        moving.move([case], step.name, request.user, form.cleaned_data if step.form else None)
+    except ValidationError as error:
+        form.take(error)
+        return False
+    except Refused as refused:
+        messages.error(request, str(refused))
+    else:
+        messages.success(request, f"{step.label}: đã ghi cho {case.code}.")
+    return True
+
+
+def _crumbs(case: Case, step: Move) -> list[dict[str, str]]:
+    place = case.type_name()
+    whole = (str(case._meta.verbose_name_plural), reverse("cms_cases", args=[place]))
+    return trail(whole, (case.code, reverse("cms_case", args=[place, case.code])), step.label)

@@ -1,0 +1,1 @@
+"""The screens of cases, driven as a browser would."""

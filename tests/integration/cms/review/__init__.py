@@ -1,0 +1,1 @@
+"""The screens of moderation, driven as a browser would."""

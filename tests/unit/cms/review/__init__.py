@@ -1,0 +1,1 @@
+"""How texts are compared on the review page."""
