@@ -13,14 +13,12 @@ from uuid import UUID
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
-from django.urls import reverse
 
+from cms.projection.attached_links import Entry, address_of
 from content_models.declaration.attachments import MOST_FILES
 from content_models.organisation.models import StoredFile
 from content_models.organisation.uploads.check import LARGEST_MB, SORTS, TAKEN, Checked
 from content_models.organisation.uploads.keeping import checked_all, keep
-
-Entry = dict[str, Any]
 
 
 @dataclass(frozen=True)
@@ -124,13 +122,6 @@ def bind_files(form: Any) -> None:
             one.account = form.for_user
             one.owner = lambda: getattr(form, "cleaned_data", {}).get("agency")
             one.widget.address = lambda entry: address_of(form.instance, entry)
-
-
-def address_of(record: Any, entry: Entry) -> str:
-    """Return the staff address of a listed file; empty while its record has no row."""
-    if not record.pk:
-        return ""
-    return reverse("attached_file", args=[record.type_name(), record.pk, entry["id"]])
 
 
 def _several(sent: Any, name: str) -> list[Any]:

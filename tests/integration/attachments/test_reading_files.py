@@ -6,6 +6,7 @@ import json
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from django.urls import reverse
 from django.utils import timezone
 
 from content_models.actions.submitting import Entry, Proposal, submit
@@ -97,6 +98,13 @@ def test_staff_who_view_the_record_get_the_bytes_as_a_download():
     assert answer["X-Content-Type-Options"] == "nosniff" and "no-store" in answer["Cache-Control"]
     assert "sandbox" in answer["Content-Security-Policy"]
     assert status_of(signed_in(Role.PROCEDURE_CONTROLLER), staff_address(record, record.files[0])) == 200
+
+
+def test_the_reading_screen_leads_to_the_files_of_the_draft():
+    record = of_draft()
+    screen = reverse(KitchenSink.snippet_viewset.get_url_name("inspect"), args=[record.pk])
+    page = signed_in(Role.PROCEDURE_CONTROLLER).get(screen).content.decode()
+    assert f'href="{staff_address(record, record.files[0])}"' in page
 
 
 def test_a_peer_agency_finds_no_file_by_any_id():
