@@ -1,0 +1,1 @@
+"""The few staff screens written by hand."""
