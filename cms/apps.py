@@ -9,3 +9,8 @@ class CmsConfig(AppConfig):
     name = "cms"
     label = "cms"
     verbose_name = "Biên tập"
+
+    def ready(self) -> None:
+        from cms.projection.registering import register_artefacts  # models exist only by now
+
+        register_artefacts()

@@ -1,0 +1,28 @@
+"""What a reference may point at: drafts within reach, and for everybody what is published and in force."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
+
+from content_models.declaration.artefact import Artefact
+from content_models.declaration.record import Record
+from content_models.ledger.reading import listed
+from content_models.organisation.rights import visible
+
+
+def choosable(account: Any, model: type[Record]) -> QuerySet[Any]:
+    """The rows that a reference field of this account offers and accepts; choosing widens no right."""
+    if not issubclass(model, Artefact):
+        return visible(account, model)
+    in_force = listed(model.type_name()).order_by()
+    within = visible(account, model)
+    title = in_force.filter(key=OuterRef("key")).order_by("-version").values("title")[:1]
+    rows = model._base_manager.filter(Q(pk__in=within.values("pk")) | Q(key__in=in_force.values("key")))
+    return rows.annotate(within_reach=Exists(within.filter(pk=OuterRef("pk"))), public_title=Subquery(title))
+
+
+def shown_title(choice: Any) -> str:
+    """Return the words for a row of `choosable`: of one out of reach only the title in force may be shown."""
+    return str(choice) if getattr(choice, "within_reach", True) else choice.public_title

@@ -1,0 +1,137 @@
+"""The add and edit screens: Wagtail's form, our draft and submit actions, two buttons and no other way out."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.exceptions import BadRequest, PermissionDenied, ValidationError
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.datastructures import MultiValueDictKeyError
+from wagtail.admin.ui.components import MediaContainer
+from wagtail.admin.views.generic.mixins import RevisionsRevertMixin
+from wagtail.snippets.views.snippets import CreateView, EditView
+
+from cms.projection.action_menu import FormFoot
+from cms.projection.standing import standing_of
+from cms.projection.submitting import put_forward, submit_screen_of
+from content_models.actions.drafting import draft
+from content_models.declaration.artefact import Artefact
+from content_models.declaration.body import digest_of
+
+
+class Drafting:
+    """What adding and editing share."""
+
+    # --- which buttons, which panels ---------------------------------------------------------------
+    def get_available_actions(self) -> list[str]:
+        return [*self.actions, "submit"]
+
+    def _get_action_menu(self) -> Any:
+        return FormFoot(self.request, locked=bool(self.locked_for_user))
+
+    def get_side_panels(self) -> MediaContainer:
+        """Status, locks, schedules and usage of the stock panel say what does not hold here."""
+        return MediaContainer([])
+
+    def get_lock_url(self) -> None:
+        return None
+
+    get_unlock_url = get_lock_url
+
+    def get_editing_sessions(self) -> Any:
+        return None if self.locked_for_user else super().get_editing_sessions()
+
+    def get_context_data(self, **extra: Any) -> dict[str, Any]:
+        shown = standing_of(self.object) if self.object else []
+        return super().get_context_data(**extra) | {"standing": shown, "basis": self.model.basis}
+
+    def post(self, request: HttpRequest, *args: Any, **options: Any) -> HttpResponse:
+        """A form sent without the counts of its rows was not sent by the page."""
+        try:
+            return super().post(request, *args, **options)
+        except MultiValueDictKeyError as missing:
+            raise BadRequest("Biểu mẫu gửi lên thiếu phần.") from missing
+
+    # --- what a button does ------------------------------------------------------------------------
+    def save_instance(self) -> Artefact:
+        """Draft through the action, so that screen, import and API follow one rule and leave one event."""
+        record = self.form.save(commit=False)
+        if self.action == "submit" and unchanged(record):
+            return record
+        draft([record], self.request.user)
+        self.new_revision = record.latest_revision
+        return record
+
+    def form_valid(self, form: Any) -> HttpResponse:
+        """Draft and submission hold together: a refused submission leaves no new draft either."""
+        try:
+            with transaction.atomic():
+                return super().form_valid(form)
+        except ValidationError as error:
+            _tell(form, error)
+            self.produced_error_message = self.get_error_message()
+        except PermissionDenied as refusal:
+            self.produced_error_message = str(refusal)
+        return self.form_invalid(self._as_before(form))
+
+    def _as_before(self, form: Any) -> Any:
+        """What was rolled back has no row any more."""
+        self.object = self.get_object()
+        if self.object is None:
+            form.instance.pk = None
+        return form
+
+    def submit_action(self) -> HttpResponse | None:
+        screen = submit_screen_of(self.object)
+        if screen:
+            return redirect(screen)
+        put_forward(self.object, self.request.user)
+        return None
+
+    def get_success_message(self, instance: Any = None) -> str:
+        done = "Đã trình duyệt" if self.action == "submit" else "Đã lưu nháp"
+        return f"{done}: {instance or self.object}."
+
+    def get_success_buttons(self) -> list[Any]:
+        return []
+
+    def get_error_message(self) -> str:
+        return "Chưa lưu: hãy xem các mục được đánh dấu."
+
+
+class ArtefactCreate(Drafting, CreateView):
+    """Adds a record by its first draft."""
+
+    template_name = "cms/projection/edit.html"
+
+
+class ArtefactEdit(Drafting, EditView):
+    """Adds a draft to a record; what is public does not change."""
+
+    template_name = "cms/projection/edit.html"
+    row_verb = "change"
+
+
+class ArtefactRevert(Drafting, RevisionsRevertMixin, EditView):
+    """Takes an earlier text as the start of a new draft."""
+
+    template_name = "cms/projection/edit.html"
+    view_name = "revisions_revert"
+    row_verb = "change"
+
+
+def unchanged(record: Artefact) -> bool:
+    """Whether the form holds exactly the latest draft, so that submitting it needs no other one."""
+    if not record.pk or not record.has_unpublished_changes:
+        return False
+    now, before = record.serializable_data(), record.latest_revision.content
+    names = [kind.name for kind in record.kinds()]
+    return digest_of([now.get(name) for name in names]) == digest_of([before.get(name) for name in names])
+
+
+def _tell(form: Any, error: ValidationError) -> None:
+    """Put the words of an action at the fields they are about."""
+    for name, messages in error.update_error_dict({}).items():
+        form.add_error(name if name in form.fields else None, messages)

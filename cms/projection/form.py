@@ -1,0 +1,70 @@
+"""The form of an artefact: foreign keys offer, and accept, only what the account may name."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from wagtail.admin.forms.models import WagtailAdminModelForm
+
+from cms.projection.attachments_field import bind_files
+from cms.projection.choosing import choosable
+from content_models.declaration.artefact import Artefact
+from content_models.declaration.kind import Kind
+from content_models.declaration.references import AgencyReference, Pinned, Reference
+from content_models.declaration.rights import roles_for
+from content_models.ledger.reading import listed
+from content_models.organisation.models import Agency
+from content_models.organisation.rights import agencies_within
+
+
+def offered(kind: Kind, account: Any) -> Any:
+    """Return the rows a link of this kind may point at; None for a field that is no link."""
+    if isinstance(kind, AgencyReference):
+        return Agency.objects.all()
+    if isinstance(kind, Pinned):
+        return listed(kind.of)
+    return choosable(account, kind.related_model) if isinstance(kind, Reference) else None
+
+
+class ArtefactForm(WagtailAdminModelForm):
+    """Saves nothing itself: the view hands the record to the draft action."""
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self._settle_owner()
+        for kind in self._meta.model.kinds():
+            rows = offered(kind, self.for_user)
+            if rows is not None and kind.name in self.fields:
+                self.fields[kind.name].queryset = rows
+        bind_files(self)
+
+    def _settle_owner(self) -> None:
+        """The owner is chosen once, among the agencies where the account may add; a transfer is an action."""
+        owner = self.fields["agency"]
+        if self.instance.pk:
+            owner.disabled = True
+            owner.queryset = Agency.objects.filter(pk=self.instance.agency_id)
+            return
+        owner.queryset = agencies_within(self.for_user, roles_for(self._meta.model, "add"))
+        only = list(owner.queryset[:2])
+        if len(only) == 1:
+            self.initial.setdefault("agency", only[0].pk)
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        self._refuse_a_key_twice()
+        return cleaned
+
+    def _refuse_a_key_twice(self) -> None:
+        """Said at the form, before the table says it without words."""
+        record: Artefact = self._meta.model(pk=self.instance.pk)
+        for name in ("agency", *(kind.name for kind in record.kinds())):
+            if name in self.cleaned_data:
+                setattr(record, name, self.cleaned_data[name])
+        if self.instance.submitted or self.instance.version:
+            return
+        key = record.natural_key()
+        taken = key and type(record)._base_manager.filter(key=key).exclude(pk=self.instance.pk).exists()
+        if taken:
+            raise ValidationError(f"Đã có bản ghi mang khóa {key}: hãy mở bản ghi đó để sửa.")

@@ -1,0 +1,52 @@
+"""Kind -> panel of the form: what stands where, with the words of the declaration."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from wagtail.admin.forms.models import register_form_field_override
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, Panel
+
+from cms.projection.attachments_field import AttachmentsField
+from cms.projection.fields import LimitField, LongLine
+from cms.projection.form import ArtefactForm
+from content_models.declaration.artefact import Artefact
+from content_models.declaration.attachments import Attachments
+from content_models.declaration.exposure import INTERNAL
+from content_models.declaration.kind import Kind
+from content_models.declaration.kinds import Line
+from content_models.declaration.limits import Limit
+
+#: From this many letters on a line gets a box that grows.
+LONG = 500
+#: Kinds whose form field is ours; the others have Django's or Wagtail's.
+FORM_FIELDS: dict[type, Any] = {
+    Line: lambda kind: {"widget": LongLine if kind.max_length >= LONG else forms.TextInput},
+    Limit: {"form_class": LimitField},
+    Attachments: {"form_class": AttachmentsField},
+}
+#: Declared on every artefact and asked last: most texts are in force from the day they are announced.
+ASKED_LAST = "in_force_from"
+
+
+def register_form_fields() -> None:
+    """Tell Wagtail's forms which field edits which kind."""
+    for kind, options in FORM_FIELDS.items():
+        register_form_field_override(kind, override=options)
+
+
+def in_form_order(model: type[Artefact]) -> list[Kind]:
+    """The fields as declared, the day in force last."""
+    return sorted(model.kinds(), key=lambda kind: kind.name == ASKED_LAST)
+
+
+def form_of(model: type[Artefact]) -> Any:
+    """Return the bound form layout of a type: owner, public fields, internal ones apart, the day in force last."""
+    kinds = in_form_order(model)
+    internal = [FieldPanel(kind.name) for kind in kinds if kind.facts.exposure is INTERNAL]
+    public = [FieldPanel(kind.name) for kind in kinds if kind.facts.exposure is not INTERNAL]
+    panels: list[Panel] = [FieldPanel("agency"), *public]
+    if internal:
+        panels.append(MultiFieldPanel(internal, heading="Nội bộ, không công khai"))
+    return ObjectList(panels, base_form_class=ArtefactForm).bind_to_model(model)

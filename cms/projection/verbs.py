@@ -1,0 +1,55 @@
+"""The verbs of the ledger in the words of the history screen."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from wagtail.log_actions import LogFormatter
+
+from content_models.declaration.record import Record
+from content_models.ledger.event import Event
+from content_models.organisation.models import Account
+
+WORDS = {
+    "draft": "Soạn thảo",
+    "submit": "Trình duyệt",
+    "approve": "Đồng ý",
+    "return": "Trả lại",
+    "take_back": "Rút tờ trình",
+    "publish": "Công bố",
+    "withdraw": "Bãi bỏ",
+    "open": "Tiếp nhận",
+    "move": "Chuyển bước",
+    "reissue": "Cấp lại mã tra cứu",
+    "settle": "Chốt ngày hẹn",
+    "export": "Xuất danh sách",
+    "open_account": "Mở tài khoản",
+    "lock_account": "Khóa tài khoản",
+    "unlock_account": "Mở khóa tài khoản",
+    "reset_password": "Cấp lại mật khẩu",
+    "grant": "Trao vai trò",
+    "revoke": "Thu hồi vai trò",
+}
+
+
+class Worded(LogFormatter):
+    """A verb, the name of the step where it has one, and the reason given."""
+
+    def __init__(self, words: str) -> None:
+        self.label = words
+
+    def format_message(self, log_entry: Any) -> str:
+        parts = [self.label, (log_entry.data or {}).get("label", ""), log_entry.reason]
+        return ": ".join(part for part in parts if part)
+
+    def format_comment(self, log_entry: Any) -> str:
+        return ""
+
+
+def register_verbs(registry: Any) -> None:
+    """Tell Wagtail that events are its log, and what each verb is called."""
+    registry.register_model(Record, Event)
+    registry.register_model(Account, Event)
+    for verb, words in WORDS.items():
+        registry.register_action(f"minhbach.{verb}")(partial(Worded, words))
