@@ -1,0 +1,113 @@
+"""Tài khoản: the people of one's own agencies, their roles, their way in (C-04 to C-06)."""
+
+from __future__ import annotations
+
+from functools import wraps
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.paginator import Paginator
+from django.db.models import Q
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_POST
+
+from cms.screens.account_forms import AccountForm, GrantForm
+from content_models.actions.granting import Wanted, administered, grant, may_grant, revoke
+from content_models.actions.keeping_accounts import (
+    NewAccount,
+    administered_accounts,
+    lock_accounts,
+    open_accounts,
+    reset_password,
+)
+from content_models.declaration.roles import Role
+from content_models.organisation.models import Account, RoleGrant
+
+CRUMBS = [{"url": "/quan-tri/tai-khoan/", "label": "Tài khoản"}]
+
+
+def for_administrators(view: Any) -> Any:
+    """Only for accounts that administer some agency; and what a verb refuses is said on the page."""
+
+    @wraps(view)
+    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if not administered(request.user).exists():
+            raise PermissionDenied
+        return view(request, *args, **kwargs)
+
+    return guarded
+
+
+@for_administrators
+def accounts(request: HttpRequest) -> HttpResponse:
+    """The list, 25 a page, found by name."""
+    rows = administered_accounts(request.user)
+    if asked := request.GET.get("q", "").strip():
+        rows = rows.filter(Q(full_name__icontains=asked) | Q(username__icontains=asked))
+    page = Paginator(rows.prefetch_related("grants__agency"), 25).get_page(request.GET.get("p"))
+    return render(request, "cms/accounts/list.html", {"page": page, "asked": asked, "crumbs": CRUMBS})
+
+
+@for_administrators
+def new_account(request: HttpRequest) -> HttpResponse:
+    """Opens an account with its first role; the password is shown this once."""
+    form = AccountForm(request.user, request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            opened = open_accounts([NewAccount(**form.cleaned_data)], request.user)[0]
+            return render(request, "cms/accounts/password.html", {"opened": opened, "crumbs": CRUMBS})
+        except (ValidationError, PermissionDenied) as fault:
+            _say(form, fault)
+    return render(request, "cms/accounts/new.html", {"form": form, "crumbs": CRUMBS})
+
+
+@for_administrators
+def account(request: HttpRequest, pk: int) -> HttpResponse:
+    """One person: roles held, a form for one more, lock and new password."""
+    person = get_object_or_404(administered_accounts(request.user), pk=pk)
+    form = GrantForm(request.user, request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            grant([Wanted(person, **form.cleaned_data)], request.user)
+            return redirect("cms_account", pk)
+        except PermissionDenied as refusal:
+            _say(form, refusal)
+    held = RoleGrant.objects.filter(account=person, agency__in=administered(request.user)).select_related("agency")
+    shown = [
+        (row, row.account_id != request.user.pk and may_grant(request.user, Role(row.role), row.agency)) for row in held
+    ]
+    return render(request, "cms/accounts/one.html", {"person": person, "form": form, "held": shown, "crumbs": CRUMBS})
+
+
+@for_administrators
+@require_POST
+def act_on_account(request: HttpRequest, pk: int, verb: str) -> HttpResponse:
+    """Lock, unlock, take a role away, give a new password."""
+    person = get_object_or_404(administered_accounts(request.user), pk=pk)
+    try:
+        if verb == "mat-khau":
+            opened = reset_password(person, request.user)
+            return render(request, "cms/accounts/password.html", {"opened": opened, "crumbs": CRUMBS})
+        _do(verb, person, request)
+    except PermissionDenied as refusal:
+        messages.error(request, str(refusal))
+    return redirect("cms_account", pk)
+
+
+def _do(verb: str, person: Account, request: HttpRequest) -> None:
+    reason = request.POST.get("reason", "").strip()
+    if verb == "thu-hoi":
+        row = get_object_or_404(RoleGrant, pk=request.POST.get("grant") or 0, account=person)
+        revoke([row], request.user, reason)
+    else:
+        lock_accounts([person], request.user, reason, unlock=verb == "mo-khoa")
+
+
+def _say(form: Any, fault: Exception) -> None:
+    if isinstance(fault, ValidationError):
+        for name, words in fault.update_error_dict({}).items():
+            form.add_error(name if name in form.fields else None, words)
+    else:
+        form.add_error(None, str(fault))
