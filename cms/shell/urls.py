@@ -2,7 +2,14 @@
 
 from django.urls import include, path
 
-urlpatterns = [path("", include("themes.urls"))]
+from cms.shell.staff_doors import staff_urls
+
+urlpatterns = [
+    path("quan-tri/", include(staff_urls())),
+    path("api/", include("api.urls")),
+    path("health/", include("api.health")),
+    path("", include("themes.urls")),
+]
 
 handler400 = "themes.pages.errors.wrong_address"
 handler403 = "themes.pages.errors.refused"

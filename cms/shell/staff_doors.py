@@ -1,0 +1,40 @@
+"""The staff house as mounted: Wagtail's addresses, without the rooms that nobody here has a key to.
+
+Wagtail's own pages, files, accounts and reports know no agencies; whoever entered them would see past their reach.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from csp.constants import SELF, UNSAFE_INLINE
+from csp.decorators import csp_update
+from django.http import Http404, HttpRequest
+from django.urls import URLPattern, URLResolver, include, path, re_path
+from django.views.generic import RedirectView
+from wagtail.admin import urls as wagtail_urls
+from wagtail.utils.urlpatterns import decorate_urlpatterns
+
+from cms.screens.new_password import once_changed
+
+SHUT = (
+    "pages|choose-page|collections|workflows|users|groups|api-tokens|images|documents|locales|sites|redirects"
+    "|forms|api|tag-autocomplete|failwhale|test404|block-preview|snippets/$|reports"
+)
+#: Wagtail's editor writes inline scripts and styles; the public pages stay without.
+EDITOR_POLICY = {"script-src": [SELF, UNSAFE_INLINE], "style-src": [SELF, UNSAFE_INLINE]}
+
+
+def shut(request: HttpRequest, *args: Any, **kwargs: Any) -> None:
+    """Nothing here, for anybody."""
+    raise Http404
+
+
+def staff_urls() -> list[URLPattern | URLResolver]:
+    """Return what stands behind `/quan-tri/`: the desk first, then Wagtail's addresses that are not shut."""
+    own: list[URLPattern | URLResolver] = [
+        path("", RedirectView.as_view(pattern_name="cms_desk"), name="staff_home"),
+        re_path(rf"^(?:{SHUT})", shut),
+        path("", include(wagtail_urls)),
+    ]
+    return decorate_urlpatterns(decorate_urlpatterns(own, once_changed), csp_update(EDITOR_POLICY))
