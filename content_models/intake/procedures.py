@@ -8,8 +8,8 @@ from contextlib import closing
 from typing import Any
 
 from content_models.declaration import registry
-from content_models.declaration.fold import fold
 from content_models.declaration.kind import kinds_of
+from content_models.intake.agency_names import codes_by_name
 from content_models.intake.applying import People, apply
 from content_models.intake.decision_group import DecisionGroup
 from content_models.intake.fitting import misfits
@@ -22,7 +22,6 @@ from content_models.intake.problem import Kept, Problem
 from content_models.intake.report import Outcome, Report
 from content_models.intake.spool import Spool
 from content_models.intake.standing import find_standing
-from content_models.organisation.agency import Agency
 
 Rows = Iterable[tuple[int, dict[str, Any] | Problem]]
 
@@ -34,7 +33,7 @@ class ProcedureIntake:
         self.people, self.year, self.report, self.batch = people, year, report, batch
         self.procedure: Any = registry.of_type("procedure")
         self.decision: Any = registry.of_type("announcingdecision")
-        self.codes = {fold(n): a.code for a in Agency.objects.filter(ends_on=None) for n in (a.name, a.short_name) if n}
+        self.codes = codes_by_name()
         self.events = [value for value, _ in kinds_of(self.procedure.kind("life_events").of)["name"].vocabulary]
         self.years = self._standing_years()
 

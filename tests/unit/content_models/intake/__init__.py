@@ -1,0 +1,1 @@
+"""Intake, part by part, without a database."""
