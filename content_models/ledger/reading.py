@@ -43,13 +43,17 @@ class Moment:
         """
         try:
             day = datetime.date.fromisoformat(at) if at else None
-            instant = datetime.datetime.fromisoformat(seen) if seen else None
-        except ValueError as error:
+            instant = _instant(seen) if seen else None
+        except (ValueError, OverflowError) as error:
             raise ValueError("Ngày phải có dạng 2026-05-01, thời điểm có dạng 2026-05-01T10:00.") from error
-        if instant and instant.tzinfo is None:
-            instant = instant.replace(tzinfo=VIETNAM)
         now = timezone.now()
         return cls.of(day, min(instant, now) if instant else now)
+
+
+def _instant(text: str) -> datetime.datetime:
+    """Read an instant, Vietnam's where it names no zone; in UTC, because no database knows an offset of 22:33."""
+    read = datetime.datetime.fromisoformat(text)
+    return (read if read.tzinfo else read.replace(tzinfo=VIETNAM)).astimezone(datetime.UTC)
 
 
 def shown(moment: Moment) -> Q:
