@@ -10,7 +10,7 @@ BLOCK = re.compile(r"^```(\w+)\n(.*?)^```", re.MULTILINE | re.DOTALL)
 ANY_BLOCK = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"\[[^\]]*\]\((?!\w+:)([^)\s#]*)(?:#([^)\s]+))?\)")
 #: `make test` or `manage.py check`, in a block or in the middle of a sentence.
-COMMAND = re.compile(r"(?:^|`)(?:\.venv/bin/python )?(make|manage\.py) ([a-z_]+)", re.MULTILINE)
+COMMAND = re.compile(r"(?:^|`)(?:\.venv/bin/python )?(make|manage\.py) ([a-z_-]+)", re.MULTILINE)
 TARGET = re.compile(r"^([a-z-]+):.*", re.MULTILINE)
 
 

@@ -23,38 +23,38 @@ def test_every_example_compiles() -> None:
     assert not wrong, "\n".join(wrong)
 
 
-def broken_examples(page: Path) -> list[str]:
-    """Return where on *page* a block called Python is none."""
+def broken_examples(written: Path) -> list[str]:
+    """Return where on *written* a block called Python is none."""
     wrong = []
-    for before, block in blocks(page, "python"):
+    for before, block in blocks(written, "python"):
         try:
-            compile("\n" * before + block, str(page), "exec")
+            compile("\n" * before + block, str(written), "exec")
         except SyntaxError as error:
-            wrong.append(f"{page}:{error.lineno} {error.msg}")
+            wrong.append(f"{written}:{error.lineno} {error.msg}")
     return wrong
 
 
-@pytest.mark.parametrize("page", [Path("README.md"), Path("docs/declare/how-to.md")], ids=str)
-def test_an_example_of_a_declaration_stands_in_the_code_or_runs(page: Path) -> None:
+@pytest.mark.parametrize("written", [Path("README.md"), Path("docs/declare/how-to.md")], ids=str)
+def test_an_example_of_a_declaration_stands_in_the_code_or_runs(written: Path) -> None:
     code = [(ROOT / path).read_text(encoding="utf-8") for path in sources("content_models")]
-    for before, block in blocks(page, "python"):
+    for before, block in blocks(written, "python"):
         if not any(block in text for text in code):
-            exec(compile("\n" * before + block, str(page), "exec"), {"d": language, "__name__": "example"})
+            exec(compile("\n" * before + block, str(written), "exec"), {"d": language, "__name__": "example"})
 
 
-@pytest.mark.parametrize("page", pages(), ids=str)
-def test_links_lead_somewhere(page: Path) -> None:
+@pytest.mark.parametrize("written", pages(), ids=str)
+def test_links_lead_somewhere(written: Path) -> None:
     known = set(files()) | {parent for path in files() for parent in path.parents}
-    for path, heading in links(page):
-        target = Path((ROOT / page.parent / path).resolve().relative_to(ROOT)) if path else page
-        assert target in known, f"{page}: {path}"
-        assert not heading or heading in headings(target), f"{page}: {path}#{heading}"
+    for path, heading in links(written):
+        target = Path((ROOT / written.parent / path).resolve().relative_to(ROOT)) if path else written
+        assert target in known, f"{written}: {path}"
+        assert not heading or heading in headings(target), f"{written}: {path}#{heading}"
 
 
-@pytest.mark.parametrize("page", pages(), ids=str)
-def test_what_a_page_tells_to_run_exists(page: Path) -> None:
+@pytest.mark.parametrize("written", pages(), ids=str)
+def test_what_a_page_tells_to_run_exists(written: Path) -> None:
     there = {("make", name) for name in targets()} | {("manage.py", name) for name in get_commands()}
-    assert not commands(page) - there
+    assert not commands(written) - there
 
 
 def decisions() -> list[Path]:
@@ -68,10 +68,10 @@ def test_decisions_are_numbered_without_a_gap_and_listed() -> None:
     assert {page.name for page in decisions()} <= listed
 
 
-@pytest.mark.parametrize("page", decisions(), ids=lambda page: page.name[:4])
-def test_a_decision_says_why_what_it_costs_and_what_would_change_it(page: Path) -> None:
-    lines = text_of(page).splitlines()
+@pytest.mark.parametrize("written", decisions(), ids=lambda page: page.name[:4])
+def test_a_decision_says_why_what_it_costs_and_what_would_change_it(written: Path) -> None:
+    lines = text_of(written).splitlines()
     assert len(lines) <= 45
     assert [line for line in lines if line.startswith("## ")] == PARTS
-    assert lines[0].startswith(f"# {page.name[:4]}. ")
+    assert lines[0].startswith(f"# {written.name[:4]}. ")
     assert lines[2].startswith("Status: ")

@@ -13,9 +13,9 @@ from content_models.declaration.lifecycle import At
 from content_models.declaration.process import Clock
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
-def test_a_derived_page_is_up_to_date(page: Page) -> None:
-    assert page.path.read_text("utf-8") == page.text(), "run: .venv/bin/python manage.py write_reference"
+@pytest.mark.parametrize("derived", PAGES, ids=lambda page: page.name)
+def test_a_derived_page_is_up_to_date(derived: Page) -> None:
+    assert derived.path.read_text("utf-8") == derived.text(), "run: .venv/bin/python manage.py write_reference"
 
 
 def test_every_kind_and_every_refusal_is_in_the_reference() -> None:

@@ -12,7 +12,7 @@ class ReceptionSchedule(d.Artefact):
     times = d.Text("Ngày và giờ tiếp", d.PUBLIC, search=1, blank=False)
     note = d.Text("Ghi chú nội bộ", d.INTERNAL)
 
-    lifecycle = d.Approval(d.Role.SPECIALIST, [d.Step("Phê duyệt", d.Role.AGENCY_LEADER, working_days=2)])
+    lifecycle = d.Approval(d.Role.CATALOGUE_EDITOR, [d.Step("Phê duyệt", d.Role.AGENCY_LEADER, working_days=2)])
     basis = [d.Cites("42/2013/QH13", "Điều 24")]
     one_per = ["agency", "year"]
 
