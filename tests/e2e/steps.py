@@ -16,7 +16,7 @@ def sign_in(page: Page, site: str, account: Account) -> None:
     page.context.clear_cookies()
     page.goto(f"{site}/quan-tri/")
     page.get_by_label("Tên đăng nhập").fill(account.username)
-    page.get_by_label("Mật khẩu").fill(PASSWORD)
+    page.locator("input[type=password]").fill(PASSWORD)
     page.get_by_role("button", name="Đăng nhập").click()
     page.wait_for_load_state()
 

@@ -108,6 +108,6 @@ def test_C_25_actions_and_reads_of_personal_data_are_events(client):
     case = opened(Dossier, "H99.100")
     clerk = holder_of(Role.CLERK, "H99.100")
     client.force_login(clerk, backend="content_models.organisation.rights_backend.RightsBackend")
-    assert client.get(f"/quan-tri/ho-so/dossier/{case.code}/").status_code == 200
+    assert client.get(f"/quan-tri/vu-viec/dossier/{case.code}/").status_code == 200
     verbs = set(Event.objects.values_list("action", flat=True))
     assert {"minhbach.draft", "minhbach.open", "minhbach.publish", "minhbach.read_personal"} <= verbs
