@@ -6,6 +6,7 @@ from content_models.catalogue.models import Procedure
 from content_models.onestop.models import Dossier
 from content_models.organisation.models import ApiClient
 from tests.factories.journeys import opened
+from tests.factories.people import agency
 from tests.factories.texts import published
 
 pytestmark = pytest.mark.django_db
@@ -31,7 +32,7 @@ def test_S003_31_the_main_pages_work_without_script_and_on_a_phone(client):
 
 def test_S003_33_another_portal_pulls_procedures_and_states(client):
     record, case = published(Procedure), opened(Dossier)
-    _, key = ApiClient.issue("Cổng tỉnh", ["dossiers:read"])
+    _, key = ApiClient.issue("Cổng tỉnh", ["dossiers:read"], agency=agency("H99"))
     feed = client.get("/api/v1/changes/?after=0").json()
     assert {entry["key"] for entry in feed["results"]} >= {record.key}
     assert case.code not in str(feed)
