@@ -27,7 +27,7 @@ def _of_kind(kind: Kind, place: str, value: Any) -> Iterator[tuple[str, str]]:
         for number, row in enumerate(value, 1):
             for name, part in kinds_of(kind.of).items():
                 yield from _of_kind(part, f"{place}[{number}].{name}", row.get(name))
-    elif kind.required and not kind.blank and kind.is_empty(value):
+    elif kind.required and not kind.blank and not kind.has_default() and kind.is_empty(value):
         yield place, "chưa có giá trị"
     elif len(words := _words(kind, value)) > (most := _most(kind)):
         yield place, f"dài {len(words)} ký tự, nhiều nhất {most}"
