@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from content_models.declaration.case import Case
-from content_models.declaration.kind import FACTS, Kind, kinds_of
+from content_models.declaration.kind import FACTS, Facts, Kind, kinds_of
 from content_models.declaration.kinds import Code
 from content_models.declaration.record import Record
 from content_models.declaration.rights import roles_for
@@ -42,7 +42,7 @@ def _key(model: type[Record]) -> str:
 
 
 def _field(kind: Kind) -> dict[str, Any]:
-    flags = [name for name in FACTS if getattr(kind.facts, name)]
+    flags = [name for name in FACTS if getattr(kind.facts, name) != getattr(Facts, name)]
     exposure = kind.facts.exposure.value if kind.facts.exposure else ""
     told = {"name": kind.name, "label": kind.label, "kind": type(kind).__name__, "exposure": exposure, "flags": flags}
     return told | ({"rows": _row(kind)} if isinstance(kind, Rows) else {})
