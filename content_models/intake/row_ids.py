@@ -22,7 +22,7 @@ def bare(plain: Any) -> Any:
 def keep_ids(new: list[dict[str, Any]], old: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Return the new rows with the ids of the old rows they continue.
 
-    A row continues the old row that says the same; failing that the first one left with the same first words.
+    A row continues the old row that says the same; failing that the first one left with the same first part.
     """
     left = list(old)
     heirs: dict[int, dict[str, Any]] = {}
@@ -40,8 +40,9 @@ def _text(row: dict[str, Any]) -> str:
 
 
 def _name(row: dict[str, Any]) -> str:
-    """What names a row: its first filled part, in the order it was declared."""
-    return canonical(next((bare(v) for k, v in row.items() if k != "id" and v not in EMPTY), None))
+    """What names a row: its first part, as it was declared; inner rows never do."""
+    parts = (bare(value) for name, value in row.items() if name != "id" and not isinstance(value, list))
+    return canonical(next(parts, None) or None)
 
 
 def _joined(row: dict[str, Any], old: dict[str, Any] | None) -> dict[str, Any]:

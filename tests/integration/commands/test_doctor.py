@@ -1,0 +1,45 @@
+"""The doctor shows every variable and no secret, and says the cure of what is missing."""
+
+import pytest
+from cryptography.fernet import Fernet
+
+from cms.management.examination import findings, variables
+from cms.shell.settings.variables import env
+from tests.integration.commands.running import run
+
+pytestmark = pytest.mark.django_db
+
+
+def test_every_variable_is_listed_with_its_source_and_secrets_are_masked(monkeypatch):
+    key = Fernet.generate_key().decode()
+    monkeypatch.setenv("SECRET_KEY", "never-show-this-" * 3)
+    monkeypatch.setenv("PERSONAL_DATA_KEYS", key)
+    monkeypatch.setenv("REDIS_URL", "redis://:hush@cache:6379/1")
+    found = {one.name: one for one in variables()}
+    assert list(found) == list(env.scheme)
+    told = " ".join(one.shown for one in found.values())
+    assert not any(secret in told for secret in ("never-show", key, "hush"))
+    assert found["REDIS_URL"].source == "biến môi trường"
+    assert found["ELASTICSEARCH_URL"].source == "mặc định"
+
+
+def test_what_is_missing_has_a_cure_and_an_exit_status(monkeypatch):
+    monkeypatch.delenv("SECRET_KEY", raising=False)
+    monkeypatch.delenv("PERSONAL_DATA_KEYS", raising=False)
+    assert all(one.cure for one in findings() if not one.well)
+    with pytest.raises(SystemExit) as ended:
+        run("doctor")
+    assert ended.value.code == 1
+
+
+def test_a_well_place_is_found_well(monkeypatch):
+    monkeypatch.setenv("SECRET_KEY", "x" * 40)
+    monkeypatch.setenv("PERSONAL_DATA_KEYS", Fernet.generate_key().decode())
+    unwell = [one.part for one in findings() if not one.well and one.part != "Bảng dữ liệu"]
+    assert unwell == []
+
+
+def test_a_key_that_is_none_is_named(monkeypatch):
+    monkeypatch.setenv("PERSONAL_DATA_KEYS", "abc")
+    found = next(one for one in findings() if one.part == "Khóa dữ liệu cá nhân")
+    assert not found.well
