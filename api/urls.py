@@ -6,5 +6,5 @@ from api.v1.contents import Nowhere
 
 urlpatterns = [
     path("v1/", include("api.v1.urls")),
-    re_path(r"^(?:.*/)?$", Nowhere.as_view()),
+    re_path(r"^[\s\S]*\Z", Nowhere.as_view()),
 ]

@@ -38,8 +38,11 @@ def unseal(sealed: str | None) -> str:
 
 
 def keyed_digest(text: str) -> str:
-    """Return an HMAC of a text, for tokens and secrets: equal texts match, nothing can be read back."""
-    return hmac.new(settings.PERSONAL_DATA_KEYS[0].encode(), text.encode(), hashlib.sha256).hexdigest()
+    """Return an HMAC of a text, for tokens and secrets: equal texts match, nothing can be read back.
+
+    Its key is apart from the sealing keys: those rotate, while printed receipts must go on working.
+    """
+    return hmac.new(settings.DIGEST_KEY.encode(), text.encode(), hashlib.sha256).hexdigest()
 
 
 def match_of(text: str) -> str:

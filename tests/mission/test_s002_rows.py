@@ -21,7 +21,7 @@ def test_S002_02_a_valid_code_gives_the_state_and_a_wrong_one_a_neutral_answer(c
     case = opened(Dossier)
     assert "Được tiếp nhận" in client.get(f"/ho-so/{case.code}/").content.decode()
     unknown = client.get("/ho-so/H99.100-250101-9999/")
-    malformed = client.get("/ho-so/khong-phai-ma/")
+    malformed = client.get("/ho-so/khong-phai-ma/", follow=True)
     assert unknown.status_code == malformed.status_code == 404
     assert "Không có hồ sơ nào mang mã này" in unknown.content.decode()
 
@@ -71,5 +71,5 @@ def test_S002_14_page_and_interface_return_the_same_fields(client):
     assert data["title"] == case.procedure.title
     assert data["agency"]["name"] in page
     assert data["state"]["label"] in page
-    assert data["words"].replace("\xa0", " ") in page.replace("\xa0", " ").replace("&nbsp;", " ")
+    assert data["standing"]["words"].replace("\xa0", " ") in page.replace("\xa0", " ").replace("&nbsp;", " ")
     assert holder_of(Role.CLERK, "H99.100").full_name not in page

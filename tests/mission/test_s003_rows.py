@@ -5,7 +5,7 @@ import pytest
 from content_models.catalogue.models import Procedure
 from content_models.onestop.models import Dossier
 from content_models.organisation.models import ApiClient
-from tests.factories.journeys import opened
+from tests.factories.journeys import opened, sample_text
 from tests.factories.people import agency
 from tests.factories.texts import published
 
@@ -31,7 +31,8 @@ def test_S003_31_the_main_pages_work_without_script_and_on_a_phone(client):
 
 
 def test_S003_33_another_portal_pulls_procedures_and_states(client):
-    record, case = published(Procedure), opened(Dossier)
+    record = published(Procedure, **sample_text("procedure"))
+    case = opened(Dossier)
     _, key = ApiClient.issue("Cổng tỉnh", ["dossiers:read"], agency=agency("H99"))
     feed = client.get("/api/v1/changes/?after=0").json()
     assert {entry["key"] for entry in feed["results"]} >= {record.key}

@@ -25,6 +25,8 @@ def record_context(model: type[Artefact], found: History) -> dict[str, Any]:
         "record": record,
         "body": body,
         "type_label": str(model._meta.verbose_name),
+        "slug": slug,
+        "basis": model.basis,
         "agency_name": (body.get("agency") or {}).get("name") or str(record.agency),
         "page": record_page(model, body, skip=frozenset({"in_force_from", model.title_field()})),
         "own": own(body) if own else None,

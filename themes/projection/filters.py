@@ -14,6 +14,8 @@ from themes.projection.record import public_kinds
 from themes.projection.shown import Shown
 
 LONGEST_VALUE = 300
+#: Every record has an agency; lists narrow by its code, as links on records ask.
+AGENCY = "agency"
 EARLIEST_YEAR = 2015
 
 
@@ -36,13 +38,14 @@ def filters(model: type[Record], asked: Mapping[str, str]) -> list[Filter]:
     """Return the declared filters with what the address chooses."""
     kinds = public_kinds(model)
     declared = {name: kind for name, kind in kinds.items() if kind.facts.filter or kind.facts.facet}
-    return [Filter(name, kind.label, _options(kind), _typed(asked.get(name, ""))) for name, kind in declared.items()]
+    offered = [Filter(name, kind.label, _options(kind), _typed(asked.get(name, ""))) for name, kind in declared.items()]
+    return [*offered, Filter(AGENCY, "Cơ quan", [], _typed(asked.get(AGENCY, "")))]
 
 
 def narrowing(model: type[Record], chosen: list[Filter]) -> dict[str, Any]:
     """Return the conditions on the ledger's facets, in the JSON types they are stored in."""
     kinds = public_kinds(model)
-    return {f.name: _stored(kinds[f.name], f.chosen) for f in chosen if f.chosen}
+    return {f.name: _stored(kinds[f.name], f.chosen) if f.name in kinds else f.chosen for f in chosen if f.chosen}
 
 
 def columns(model: type[Record], body: dict[str, Any]) -> list[Shown]:

@@ -97,6 +97,7 @@ STATIC_ROOT = ROOT / ".local" / "static"
 MEDIA_ROOT = ROOT / ".local" / "media"
 MEDIA_URL = "/tep/"
 PERSONAL_DATA_KEYS = env("PERSONAL_DATA_KEYS")
+DIGEST_KEY = env("DIGEST_KEY")
 
 from cms.shell.settings.interface import *  # noqa: E402, F403
 from cms.shell.settings.language import *  # noqa: E402, F403

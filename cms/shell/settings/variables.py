@@ -9,6 +9,7 @@ env = environ.Env(
     ELASTICSEARCH_URL=(str, ""),
     REDIS_URL=(str, "locmemcache://minh-bach"),
     PERSONAL_DATA_KEYS=(list, []),
+    DIGEST_KEY=(str, ""),
     TRUSTED_PROXIES=(int, 0),
     API_CALLS_A_MINUTE=(int, 600),
     API_PARTNER_CALLS_A_MINUTE=(int, 6000),
