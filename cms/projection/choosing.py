@@ -12,17 +12,21 @@ from content_models.ledger.reading import listed
 from content_models.organisation.rights import visible
 
 
-def choosable(account: Any, model: type[Record]) -> QuerySet[Any]:
-    """The rows that a reference field of this account offers and accepts; choosing widens no right."""
+def choosable(account: Any, model: type[Record], present: Any = None) -> QuerySet[Any]:
+    """The rows that a reference field of this account offers and accepts; choosing widens no right.
+
+    `present` is the id that a record names already: it may stay, whatever became of it.
+    """
     if not issubclass(model, Artefact):
         return visible(account, model)
     in_force = listed(model.type_name()).order_by()
     within = visible(account, model)
     title = in_force.filter(key=OuterRef("key")).order_by("-version").values("title")[:1]
-    rows = model._base_manager.filter(Q(pk__in=within.values("pk")) | Q(key__in=in_force.values("key")))
+    offered = Q(pk__in=within.values("pk")) | Q(key__in=in_force.values("key")) | Q(pk=present)
+    rows = model._base_manager.filter(offered)
     return rows.annotate(within_reach=Exists(within.filter(pk=OuterRef("pk"))), public_title=Subquery(title))
 
 
 def shown_title(choice: Any) -> str:
     """Return the words for a row of `choosable`: of one out of reach only the title in force may be shown."""
-    return str(choice) if getattr(choice, "within_reach", True) else choice.public_title
+    return str(choice) if getattr(choice, "within_reach", True) else choice.public_title or choice.key

@@ -46,9 +46,10 @@ def _present(kind: Kind, user: Any) -> list[str]:
 
 def _record(kind: Any, user: Any) -> django_filters.Filter:
     """A reference: chosen in the same window as on the form."""
-    target = kind.related_model
-    widget = target.snippet_viewset.chooser_viewset.widget_class() if hasattr(target, "snippet_viewset") else Select()
-    return django_filters.ModelChoiceFilter(queryset=choosable(user, target), widget=widget)
+    offered = choosable(user, kind.related_model)
+    widget = kind.related_model.snippet_viewset.chooser_viewset.widget_class()
+    widget.offered = offered
+    return django_filters.ModelChoiceFilter(queryset=offered, widget=widget)
 
 
 FILTERS: dict[type[Kind], Callable[[Any, Any], django_filters.Filter]] = {

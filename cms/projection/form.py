@@ -18,13 +18,13 @@ from content_models.organisation.models import Agency
 from content_models.organisation.rights import agencies_within
 
 
-def offered(kind: Kind, account: Any) -> Any:
+def offered(kind: Kind, account: Any, present: Any = None) -> Any:
     """Return the rows a link of this kind may point at; None for a field that is no link."""
     if isinstance(kind, AgencyReference):
         return Agency.objects.all()
     if isinstance(kind, Pinned):
         return listed(kind.of)
-    return choosable(account, kind.related_model) if isinstance(kind, Reference) else None
+    return choosable(account, kind.related_model, present) if isinstance(kind, Reference) else None
 
 
 class ArtefactForm(WagtailAdminModelForm):
@@ -34,9 +34,9 @@ class ArtefactForm(WagtailAdminModelForm):
         super().__init__(*args, **options)
         self._settle_owner()
         for kind in self._meta.model.kinds():
-            rows = offered(kind, self.for_user)
+            rows = offered(kind, self.for_user, getattr(self.instance, kind.attname))
             if rows is not None and kind.name in self.fields:
-                self.fields[kind.name].queryset = rows
+                self.fields[kind.name].queryset = self.fields[kind.name].widget.offered = rows
         bind_files(self)
 
     def _settle_owner(self) -> None:

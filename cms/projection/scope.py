@@ -13,10 +13,11 @@ from content_models.organisation.rights import visible
 
 
 class Scoped:
-    """For views of one row, whose id stands in the address."""
+    """For views of one row, whose id stands in the address.
 
-    #: What the account must be able to do with the row; a row it may only read answers "refused", not "unknown".
-    row_verb = "view"
+    `row_verb` of the view says what the account must be able to do with the row; one it may only read answers
+    "refused", not "unknown".
+    """
 
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
         if "pk" in kwargs and request.user.is_authenticated:
@@ -26,8 +27,8 @@ class Scoped:
     def _admit(self, request: HttpRequest, pk: Any) -> None:
         if not str(pk).isdecimal() or not visible(request.user, self.model).filter(pk=pk).exists():  # type: ignore[attr-defined]
             raise Http404
-        allowed = visible(request.user, self.model, self.row_verb)  # type: ignore[attr-defined]
-        if self.row_verb != "view" and not allowed.filter(pk=pk).exists():
+        verb = getattr(self, "row_verb", "view")
+        if verb != "view" and not visible(request.user, self.model, verb).filter(pk=pk).exists():  # type: ignore[attr-defined]
             raise PermissionDenied
 
 

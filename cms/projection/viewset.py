@@ -13,6 +13,7 @@ from cms.projection.drafting import ArtefactCreate, ArtefactEdit, ArtefactRevert
 from cms.projection.listing import ArtefactIndex
 from cms.projection.panels import form_of
 from cms.projection.reading import ArtefactCompare, ArtefactHistory, ArtefactInspect
+from cms.projection.reference_widget import ReferenceChooser
 from cms.projection.scope import Scoped, ScopedChoice, before
 
 #: Screens of Wagtail that stand for acts nobody may do here; their addresses do not exist.
@@ -22,6 +23,7 @@ CLOSED = {"delete", "usage", "unpublish", "lock", "unlock", "revisions_unschedul
 class ArtefactChooser(SnippetChooserViewSet):
     """The window in which a reference is chosen."""
 
+    base_widget_class = ReferenceChooser
     choose_view_class = FoldedChoose
     choose_results_view_class = FoldedChooseResults
 

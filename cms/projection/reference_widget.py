@@ -1,0 +1,34 @@
+"""The widget of a reference: it shows a chosen record only when the account may choose it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from wagtail.snippets.widgets import AdminSnippetChooser
+
+from cms.projection.choosing import shown_title
+
+
+class ReferenceChooser(AdminSnippetChooser):
+    """Wagtail's would show the title of whatever id a form was sent with; this one asks `offered` first."""
+
+    #: The rows that may be named, set by the form or the filter that uses the widget; nothing until then.
+    offered: Any = None
+    show_edit_link = False
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        words = str(self.model._meta.verbose_name)
+        name = f"{words[:1].lower()}{words[1:]}"
+        self.choose_one_text, self.choose_another_text = f"Chọn {name}", f"Chọn {name} khác"
+        self.clear_choice_text = "Bỏ chọn"
+
+    def get_instance(self, value: Any) -> Any:
+        """The row of an id, None for one that is not offered."""
+        pk = getattr(value, "pk", value)
+        if self.offered is None or not str(pk).isdecimal():
+            return None
+        return self.offered.filter(pk=pk).first()
+
+    def get_display_title(self, instance: Any) -> str:
+        return shown_title(instance)
