@@ -10,6 +10,7 @@ from django.db.models import Q
 
 from content_models.declaration.case import Case
 from content_models.declaration.lifecycle import At
+from content_models.declaration.process import RUNS
 from content_models.declaration.time_limit import TimeLimit, Unit
 from content_models.moderation.duty import Duty
 from content_models.moderation.member import Member
@@ -85,7 +86,10 @@ def close_mending_duties(members: Sequence[Member], at: datetime.datetime) -> No
 
 
 def renew_move_duties(cases: Sequence[Case], at: datetime.datetime) -> None:
-    """Each case waits for the roles that can move it on, and for nobody once it has ended."""
+    """Each case waits for the roles that can move it on, and for nobody once it has ended.
+
+    What is paused or already answered has no due instant: it is never late.
+    """
     if not cases:
         return
     content_type = ContentType.objects.get_for_model(type(cases[0]))
@@ -107,7 +111,7 @@ def _move_duties(case: Case, content_type: ContentType, at: datetime.datetime) -
             object_id=case.pk,
             key=case.code,
             opened_at=at,
-            due_at=case.due_at,
+            due_at=case.due_at if case.present_state.clock is RUNS else None,
         )
         for role in roles
     ]
