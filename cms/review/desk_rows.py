@@ -5,15 +5,17 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
 from django.urls import reverse
 
 from cms.review.passed import moment
+from content_models.declaration.process import ENDS
 from content_models.moderation.decision import Decision
 from content_models.moderation.duty import Duty
 from content_models.organisation.clock.day_table import DayTable
-from content_models.organisation.clock.standing import Standing, standing
+from content_models.organisation.clock.standing import OK, WAIT, Standing, standing
 from content_models.organisation.clock.words import short_date
 from content_models.organisation.clock.zone import local
 
@@ -44,16 +46,25 @@ def rows_of(duties: Sequence[Duty], now: datetime.datetime) -> list[Row]:
 
 def _row(duty: Duty, now: datetime.datetime, days: DayTable, returned: dict[int, Decision]) -> Row:
     model = ContentType.objects.get_for_id(duty.content_type_id).model_class()
-    stands = standing(state=duty.label, due_at=duty.due_at, now=now, days=days, noun="Việc này")
     return Row(
         duty,
         duty_url(duty),
         str(model._meta.verbose_name),
-        stands,
+        _standing(duty, model, now, days),
         short_date(local(duty.due_at)) if duty.due_at else "chưa tính",
         moment(duty.opened_at),
         returned.get(duty.submission_id),
     )
+
+
+def _standing(duty: Duty, model: Any, now: datetime.datetime, days: DayTable) -> Standing:
+    """The words of a deadline; of a case whose clock does not run, what it waits for."""
+    if duty.due_at or duty.kind != Duty.Kind.MOVE:
+        return standing(state=duty.label, due_at=duty.due_at, now=now, days=days, noun="Việc này")
+    clocks = {state.label: state.clock for state in model.lifecycle.states}
+    if clocks.get(duty.label) is ENDS:
+        return Standing(duty.label, "Có kết quả", OK)
+    return Standing(duty.label, "Tạm dừng", WAIT)
 
 
 def duty_url(duty: Duty) -> str:

@@ -27,5 +27,5 @@ class InstantField(forms.DateTimeField):
 def paragraph_field(label: str, **options: Any) -> forms.CharField:
     """A field for a few sentences."""
     widget = forms.Textarea(attrs={"rows": 3})
-    wrong = {"required": f"{label}: chưa nhập"}
+    wrong = {"required": "chưa nhập"}
     return forms.CharField(label=label, widget=widget, error_messages=wrong, max_length=10_000, **options)

@@ -23,6 +23,11 @@ class RowChange:
     name: str
     cells: list[tuple[str, Pair]]
 
+    @property
+    def is_edit(self) -> bool:
+        """Whether there are two sides to compare."""
+        return self.what == EDITED
+
 
 def row_changes(kind: Rows, old: Sequence[dict[str, Any]], new: Sequence[dict[str, Any]]) -> list[RowChange]:
     """Return added, edited and removed rows in the order of the new text, removed ones last."""

@@ -53,10 +53,17 @@ def _files(kind: Kind, plain: Any) -> Paragraphs:
 
 def _rows(kind: Any, plain: Any) -> Paragraphs:
     inside = kinds_of(kind.of)
-    rows = [[line(inside[name], row.get(name)) for name in inside] for row in plain]
+    rows = [[_labelled(inside[name], row.get(name)) for name in inside] for row in plain]
     return ["; ".join(filter(None, row)) for row in rows]
 
 
+def _labelled(kind: Kind, plain: Any) -> str:
+    """A value inside a row; a bare number or day means nothing without its label."""
+    words = line(kind, plain)
+    return f"{kind.label}: {words}" if words and isinstance(kind, BARE) else words
+
+
+BARE = (kinds.Integer, kinds.Money, kinds.Year, kinds.Boolean, kinds.Date)
 WORDS: dict[type[Kind], Callable[[Any, Any], Paragraphs]] = {
     kinds.Line: _one,
     kinds.Code: _one,

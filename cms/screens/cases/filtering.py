@@ -10,6 +10,7 @@ from django.db.models import Q, QuerySet
 
 from content_models.declaration.case import Case
 from content_models.declaration.choice import Choice
+from content_models.declaration.process import STOPS
 from content_models.declaration.rights import roles_for
 from content_models.organisation.clock.zone import ZONE
 from content_models.organisation.held import reach_of
@@ -30,6 +31,7 @@ class FilterForm(forms.Form):
 
     def __init__(self, model: type[Case], account: Any, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.model = model
         self.choices = [kind for kind in model.kinds() if kind.facts.filter and isinstance(kind, Choice)]
         states = [("", "Mọi bước"), *((state.name, state.label) for state in model.lifecycle.states)]
         self.fields["buoc"] = forms.ChoiceField(label="Bước", required=False, choices=states)
@@ -49,7 +51,7 @@ class FilterForm(forms.Form):
             wanted["state"] = asked["buoc"]
         if asked.get("co_quan"):
             rows = rows.filter(agency__in=_and_what_it_succeeded(asked["co_quan"]))
-        return rows.filter(_due(asked.get("han", ""), now), **wanted)
+        return rows.filter(_due(self.model, asked.get("han", ""), now), **wanted)
 
 
 def _and_what_it_succeeded(agency: Agency) -> QuerySet[Agency]:
@@ -59,12 +61,15 @@ def _and_what_it_succeeded(agency: Agency) -> QuerySet[Agency]:
     return Agency.objects.filter(scope)
 
 
-def _due(choice: str, now: datetime.datetime) -> Q:
+def _due(model: type[Case], choice: str, now: datetime.datetime) -> Q:
+    """The condition of a choice; what waits is never late, even when its day passed before it began to wait."""
+    waits = Q(state__in=[state.name for state in model.lifecycle.states if state.clock is STOPS])
+    runs = Q(ended_at=None) & ~waits
     today = datetime.datetime.combine(now.astimezone(ZONE).date(), datetime.time.min, ZONE)
     conditions = {
-        LATE: Q(ended_at=None, late_at__lte=now),
-        TODAY: Q(ended_at=None, due_at__gte=today, due_at__lt=today + datetime.timedelta(days=1)),
-        WAITS: Q(ended_at=None, due_at=None),
+        LATE: runs & Q(late_at__lte=now),
+        TODAY: runs & Q(due_at__gte=today, due_at__lt=today + datetime.timedelta(days=1)),
+        WAITS: waits,
         OPEN: Q(ended_at=None),
     }
     return conditions.get(choice, Q())

@@ -76,7 +76,7 @@ def field_of(kind: Kind, account: Any, offered: Sequence[str] = ()) -> forms.Fie
     LookupError for a kind without an entry.
     """
     required = kind.required and not kind.blank
-    missing = {"required": f"{kind.label}: chưa nhập"}
+    missing = {"required": "chưa nhập"}
     options = {"label": kind.label, "help_text": str(kind.help_text), "required": required, "error_messages": missing}
     if offered:
         choices = [("", "Không thuộc trường hợp nào"), *((words, words) for words in offered)]

@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from content_models.actions.moving import move
 from content_models.actions.opening import open_cases
 from content_models.declaration.roles import Role
 from content_models.moderation.models import Duty
@@ -87,3 +88,14 @@ def test_an_unknown_list_is_not_found_and_a_wild_page_is_the_first():
     client = browser(holder_of(Role.SPECIALIST))
     assert client.get(reverse("cms_desk"), {"danh-sach": "khac"}).status_code == 404
     assert client.get(reverse("cms_desk"), {"danh-sach": "tre", "trang": "-1"}).status_code == 200
+
+
+def test_what_is_paused_or_answered_is_never_late():
+    waiting, done = errands(2, timezone.now() - 40 * DAY)
+    specialist = holder_of(Role.SPECIALIST)
+    for case, last in ((waiting, "wait"), (done, "finish")):
+        move([case], "start", specialist)
+        move([case], last, specialist)
+    assert counts(browser(specialist).get(reverse("cms_desk"))) == {
+        "tre": 0, "hom-nay": 0, "duyet": 0, "tra": 0, "con-han": 1,
+    }  # fmt: skip
