@@ -34,6 +34,7 @@ def staff_urls() -> list[URLPattern | URLResolver]:
     """Return what stands behind `/quan-tri/`: the desk first, then Wagtail's addresses that are not shut."""
     own: list[URLPattern | URLResolver] = [
         path("", RedirectView.as_view(pattern_name="cms_desk"), name="staff_home"),
+        path("account/", RedirectView.as_view(pattern_name="cms_new_password")),
         re_path(rf"^(?:{SHUT})", shut),
         path("", include(wagtail_urls)),
     ]

@@ -66,4 +66,5 @@ def test_a_password_set_by_somebody_else_opens_one_page_only(clerk):
 def test_the_sign_in_page_is_vietnamese():
     page = words_of(Client().get(DOOR))
     assert "Đăng nhập dành cho cán bộ" in page
-    assert "Sign in" not in page and "Remember me" not in page
+    assert "Ủy ban nhân dân tỉnh Minh Bạch" in page and "Mật khẩu" in page
+    assert not any(word in page for word in ("Sign in", "Remember me", ">Password", "Wagtail<"))
