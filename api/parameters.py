@@ -15,6 +15,9 @@ from content_models.ledger.reading import Moment
 
 LONGEST = 500
 MOST = 100
+#: No database keeps the sign NUL, so it is no part of any question.
+NO_NUL = r"^[^\u0000]*$"
+WORD = {"type": "string", "minLength": 1, "maxLength": LONGEST, "pattern": NO_NUL}
 USUAL = 25
 
 
@@ -36,7 +39,7 @@ class Parameter:
 
 def word(typed: str) -> str:
     """Read a text: not empty, not endless, nothing a database cannot keep."""
-    if not typed.strip() or len(typed) > LONGEST or "\0" in typed:
+    if not 0 < len(typed) <= LONGEST or "\0" in typed:
         raise ValueError
     return typed
 

@@ -6,5 +6,6 @@ from api.v1.contents import Nowhere
 
 urlpatterns = [
     path("v1/", include("api.v1.urls")),
-    re_path(r"^[\s\S]*\Z", Nowhere.as_view()),
+    # Only what ends in a slash: anything else is first led to its slash, then answered here.
+    re_path(r"^(?:[\s\S]*/)?\Z", Nowhere.as_view()),
 ]

@@ -13,7 +13,8 @@ from api.projection.kinds import TEXT, Schema, or_null, schema_of, whole_object
 from content_models.declaration import registry
 from content_models.declaration.case import Case
 from content_models.declaration.exposure import HOLDER
-from content_models.ledger.holding import Holding
+from content_models.declaration.kind import Kind
+from content_models.ledger.holding import Holding, hidden
 from content_models.ledger.models import PublicCard
 from content_models.organisation.clock.day_table import DayTable
 from content_models.organisation.clock.pause import Pause
@@ -39,10 +40,14 @@ def card_schema(model: type[Case]) -> Schema:
 
 
 def holder_schema(model: type[Case]) -> Schema:
-    """Return the schema of what only the holder is told; names are masked, identifiers never whole."""
-    own = {kind.name: schema_of(kind) for kind in model.kinds() if kind.facts.exposure is HOLDER}
+    """Return the schema of what only the holder is told; names come masked, identifiers not at all."""
+    own = {kind.name: schema_of(kind) for kind in _told_to_holder(model)}
     step = whole_object(at=INSTANT, label=TEXT, state=NAMED, answers={"type": "object"})
     return whole_object(**own, steps={"type": "array", "items": step})
+
+
+def _told_to_holder(model: type[Case]) -> list[Kind]:
+    return [kind for kind in model.kinds() if kind.facts.exposure is HOLDER and not hidden(kind)]
 
 
 def cards_of(cards: Sequence[PublicCard]) -> list[dict[str, Any]]:
@@ -90,7 +95,7 @@ def _standing(card: PublicCard, state: str, days: DayTable, now: datetime.dateti
 
 def holder_part(holding: Holding) -> dict[str, Any]:
     """Return what the holder is told beyond the card."""
-    own = {k.name: holding.fields[k.name] for k in holding.case.kinds() if k.facts.exposure is HOLDER}
+    own = {kind.name: holding.fields[kind.name] for kind in _told_to_holder(type(holding.case))}
     steps = [
         {"at": s.at, "label": s.label, "state": {"value": s.state, "label": s.state_label}, "answers": s.answers}
         for s in holding.steps

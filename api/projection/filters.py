@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from api.parameters import LONGEST, Parameter, word
+from api.parameters import WORD, Parameter, word
 from api.projection.bodies import public_kinds
-from api.projection.kinds import TEXT, Schema
+from api.projection.kinds import Schema
 from content_models.declaration import kinds
 from content_models.declaration.artefact import Artefact
 from content_models.declaration.choice import Choice
@@ -62,4 +62,4 @@ def _form(kind: Kind) -> tuple[Schema, Reader]:
     if isinstance(kind, Choice):
         values = [value for value, _ in kind.vocabulary]
         return {"type": "string", "enum": values}, one_of(values)
-    return READERS.get(type(kind), (TEXT | {"minLength": 1, "maxLength": LONGEST}, word))
+    return READERS.get(type(kind), (WORD, word))

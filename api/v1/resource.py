@@ -13,6 +13,7 @@ from api.auth import log_call
 from api.parameters import Parameter, asked
 from api.permissions import Everybody
 from api.projection.operation import Operation
+from content_models.organisation.models import ApiClient
 
 
 class Logged(APIView):
@@ -20,12 +21,17 @@ class Logged(APIView):
 
     permission_classes = [Everybody]
     http_method_names = ["get", "head"]
+    client: ApiClient | None = None
+
+    def perform_authentication(self, request: Request) -> None:
+        """Remember who calls: asked again after a failure, the request would look the key up once more."""
+        self.client = request.auth
 
     def finalize_response(self, request: Request, response: Any, *args: Any, **kwargs: Any) -> HttpResponseBase:
         """Log, and let pages of other sites read what is public: no cookie is ever asked or set here."""
         answer = super().finalize_response(request, response, *args, **kwargs)
-        if client := getattr(request, "auth", None):
-            log_call(client, request, answer)
+        if self.client:
+            log_call(self.client, request, answer)
         answer["Access-Control-Allow-Origin"] = "*"
         answer["Vary"] = "Accept-Language, Authorization"
         return answer

@@ -9,7 +9,7 @@ from django.http import HttpResponse
 from rest_framework.request import Request
 
 from api.answers import public
-from api.parameters import AGENCY, AT, SEEN, Parameter, between, limit, moment_of, word, wrong
+from api.parameters import AGENCY, AT, NO_NUL, SEEN, WORD, Parameter, between, limit, moment_of, word, wrong
 from api.projection.bodies import address_of, public_kinds
 from api.projection.filters import one_of
 from api.projection.kinds import TEXT
@@ -33,8 +33,7 @@ def question(typed: str) -> str:
 def facets() -> list[Parameter]:
     """Return a parameter for each facet that any declared type has."""
     declared = {n: k for m in registry.artefacts() for n, k in public_kinds(m).items() if k.facts.facet}
-    form = TEXT | {"minLength": 1, "maxLength": 300}
-    return [Parameter(n, form, kind.label, word) for n, kind in sorted(declared.items()) if n not in OWN]
+    return [Parameter(n, WORD, kind.label, word) for n, kind in sorted(declared.items()) if n not in OWN]
 
 
 class Search(Resource):
@@ -42,7 +41,9 @@ class Search(Resource):
 
     def operation(self) -> Operation:
         types = [model.type_name() for model in registry.artefacts()]
-        asked = Parameter("q", TEXT | {"maxLength": 2_000}, "What is looked for", question, required=True)
+        asked = Parameter(
+            "q", TEXT | {"maxLength": 2_000, "pattern": NO_NUL}, "What is looked for", question, required=True
+        )
         kind = Parameter("type", {"type": "string", "enum": types}, "Only this type", one_of(types))
         place = {"type": "integer", "minimum": 0, "maximum": DEEPEST, "default": 0}
         after = Parameter("after", place, "How many hits to pass over; taken from `next`", between(0, DEEPEST))
