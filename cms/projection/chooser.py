@@ -26,7 +26,11 @@ class FoldedFilter(BaseFilterForm):
         return found(super().filter(objects), typed)
 
 
-class _Folded:
+#: What stands after this mixin is Wagtail's window; its attributes are not typed.
+Window: Any = object
+
+
+class _Folded(Window):
     filter_form_class = FoldedFilter
     ordering = ["sort_key", "pk"]
 

@@ -20,8 +20,11 @@ from content_models.actions.drafting import draft
 from content_models.declaration.artefact import Artefact
 from content_models.declaration.body import digest_of
 
+#: What stands after this mixin is Wagtail's; its attributes are not typed.
+Screen: Any = object
 
-class Drafting:
+
+class Drafting(Screen):
     """What adding and editing share."""
 
     # --- which buttons, which panels ---------------------------------------------------------------

@@ -27,7 +27,7 @@ class LimitWidget(forms.MultiWidget):
     template_name = "cms/projection/limit_widget.html"
 
     def __init__(self, attrs: dict[str, Any] | None = None) -> None:
-        parts = {
+        parts: dict[str, Any] = {
             "value": forms.NumberInput({"min": 0, "max": 3660, "aria-label": "Số"}),
             "unit": forms.Select({"aria-label": "Đơn vị"}, choices=UNITS),
             "text": forms.TextInput({"aria-label": "Nguyên văn", "placeholder": "Nguyên văn, khi không tính được"}),

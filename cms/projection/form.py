@@ -10,7 +10,6 @@ from wagtail.admin.forms.models import WagtailAdminModelForm
 from cms.projection.attachments_field import bind_files
 from cms.projection.choosing import choosable
 from content_models.declaration.artefact import Artefact
-from content_models.declaration.kind import Kind
 from content_models.declaration.references import AgencyReference, Pinned, Reference
 from content_models.declaration.rights import roles_for
 from content_models.ledger.reading import listed
@@ -18,13 +17,14 @@ from content_models.organisation.models import Agency
 from content_models.organisation.rights import agencies_within
 
 
-def offered(kind: Kind, account: Any, present: Any = None) -> Any:
+def offered(kind: Any, account: Any, present: Any = None) -> Any:
     """Return the rows a link of this kind may point at; None for a field that is no link."""
     if isinstance(kind, AgencyReference):
         return Agency.objects.all()
     if isinstance(kind, Pinned):
         return listed(kind.of)
-    return choosable(account, kind.related_model, present) if isinstance(kind, Reference) else None
+    target: Any = kind.related_model
+    return choosable(account, target, present) if isinstance(kind, Reference) else None
 
 
 class ArtefactForm(WagtailAdminModelForm):

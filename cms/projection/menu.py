@@ -22,8 +22,8 @@ NOT_OURS = {"explorer", "images", "documents", "snippets", "reports", "settings"
 class TypeItem(MenuItem):
     """The list of one declared type, for those who hold a role to read it."""
 
-    def __init__(self, model: type[Record], order: int) -> None:
-        self.model = model
+    def __init__(self, model: Any, order: int) -> None:
+        self.model: type[Record] = model
         url = reverse(model.snippet_viewset.get_url_name("list"))
         words = str(model._meta.verbose_name_plural)
         super().__init__(words, url, name=model.type_name(), icon_name=model.snippet_viewset.icon, order=order)

@@ -19,7 +19,8 @@ def leader_of(record: Artefact) -> Artefact | None:
     if record.leads:
         return record
     for kind in record.kinds():
-        if isinstance(kind, Reference) and kind.related_model.leads == kind.name:
+        target: Any = kind.related_model
+        if isinstance(kind, Reference) and target.leads == kind.name:
             decision = getattr(record, kind.name)
             if decision and not decision.version and not decision.submitted:
                 return decision
