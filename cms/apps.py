@@ -11,6 +11,11 @@ class CmsConfig(AppConfig):
     verbose_name = "Biên tập"
 
     def ready(self) -> None:
-        from cms.projection.registering import register_artefacts  # models exist only by now
+        # models exist only by now
+        from django.contrib.auth.signals import user_logged_in
+
+        from cms.projection.registering import register_artefacts
+        from cms.screens.signing_in import note_sign_in
 
         register_artefacts()
+        user_logged_in.connect(note_sign_in)

@@ -17,7 +17,7 @@ from django.db.migrations.executor import MigrationExecutor
 from cms.shell.settings.variables import env
 from content_models.ledger.sequencer import waiting
 
-SECRET = ("SECRET_KEY", "PERSONAL_DATA_KEYS")
+SECRET = ("SECRET_KEY", "PERSONAL_DATA_KEYS", "DIGEST_KEY")
 OLDEST_POSTGRES = 150000
 
 
@@ -62,7 +62,8 @@ def _masked(name: str, value: Any) -> str:
 
 def findings() -> Iterator[Finding]:
     """Yield what was found of each part, each looked at whatever the others say."""
-    yield _secret_key()
+    yield _long_enough("SECRET_KEY", "Khóa ký")
+    yield _long_enough("DIGEST_KEY", "Khóa băm")
     yield _personal_keys()
     database = _database()
     yield database
@@ -73,10 +74,10 @@ def findings() -> Iterator[Finding]:
     yield Finding("Tìm kiếm", True, "Elasticsearch" if env("ELASTICSEARCH_URL") else "trong PostgreSQL")
 
 
-def _secret_key() -> Finding:
-    well = len(env("SECRET_KEY")) >= 32
-    cure = "Đặt SECRET_KEY từ 32 ký tự: python -c 'import secrets; print(secrets.token_urlsafe(48))'"
-    return Finding("Khóa ký", well, "đủ dài" if well else "chưa đặt hoặc quá ngắn", cure)
+def _long_enough(variable: str, part: str) -> Finding:
+    well = len(env(variable)) >= 32
+    cure = f"Đặt {variable} từ 32 ký tự: python -c 'import secrets; print(secrets.token_urlsafe(48))'"
+    return Finding(part, well, "đủ dài" if well else "chưa đặt hoặc quá ngắn", cure)
 
 
 def _personal_keys() -> Finding:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.urls import reverse
 from django.utils.functional import cached_property
 from wagtail.admin.widgets.button import HeaderButton
 from wagtail.snippets.views.snippets import HistoryView, InspectView, RevisionsCompareView
@@ -63,8 +64,12 @@ class ArtefactInspect(InspectView):
 
     @cached_property
     def header_buttons(self) -> list[Any]:
-        url = self.get_edit_url()
-        return [HeaderButton("Sửa", url=url, icon_name="edit")] if url else []
+        record, url = self.object, self.get_edit_url()
+        buttons = [HeaderButton("Sửa", url=url, icon_name="edit")] if url else []
+        if url and record.version and not (record.withdrawn or record.submitted):
+            ending = reverse("cms_withdraw", args=[record.type_name(), record.pk])
+            buttons.append(HeaderButton("Bãi bỏ, thay thế", url=ending, icon_name="cross"))
+        return buttons
 
     def get_context_data(self, **extra: Any) -> dict[str, Any]:
         return super().get_context_data(**extra) | {

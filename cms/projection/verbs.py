@@ -24,6 +24,8 @@ WORDS = {
     "reissue": "Cấp lại mã tra cứu",
     "settle": "Chốt ngày hẹn",
     "export": "Xuất danh sách",
+    "read_personal": "Xem dữ liệu cá nhân",
+    "sign_in": "Đăng nhập",
     "open_account": "Mở tài khoản",
     "lock_account": "Khóa tài khoản",
     "unlock_account": "Mở khóa tài khoản",

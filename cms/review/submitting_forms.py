@@ -43,13 +43,13 @@ class EndingForm(forms.Form):
         super().__init__(*args, **kwargs | {"use_required_attribute": False})
 
 
-EndingRows = forms.formset_factory(EndingForm, extra=0, max_num=200, absolute_max=200)
+EndingRows = forms.formset_factory(EndingForm, extra=1, max_num=200, absolute_max=200)
 
 
 def ending_rows(data: Any = None, more: bool = False) -> Any:
     """Return the rows as sent, with an empty one more when asked; one empty row at first."""
     if data is None:
-        return EndingRows(initial=[{}], prefix="bo")
+        return EndingRows(prefix="bo")
     if not more:
         return EndingRows(data, prefix="bo")
     longer = data.copy()

@@ -10,6 +10,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from wagtail.admin.forms.auth import LoginForm
 
+from content_models.actions.entering import note_entry
+
 
 class SignInForm(LoginForm):
     """Name and password; labels stand above the boxes, not in them."""
@@ -24,6 +26,11 @@ class SignInForm(LoginForm):
 
 
 TOO_MANY_REQUESTS = 429
+
+
+def note_sign_in(user: Any, **_: Any) -> None:
+    """Django's one signal of a sign-in that was accepted, whatever door it came through."""
+    note_entry(user)
 
 
 def locked_out(request: HttpRequest, credentials: dict[str, Any] | None = None, *args: Any) -> HttpResponse:

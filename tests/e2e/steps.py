@@ -17,13 +17,16 @@ def sign_in(page: Page, site: str, account: Account) -> None:
     page.goto(f"{site}/quan-tri/")
     page.get_by_label("Tên đăng nhập").fill(account.username)
     page.locator("input[type=password]").fill(PASSWORD)
-    page.get_by_role("button", name="Đăng nhập").click()
-    page.wait_for_load_state()
+    press(page, "Đăng nhập")
 
 
-def approve(page: Page, title: str) -> None:
-    """Open what waits from the desk and approve it."""
-    page.get_by_role("link", name=title).first.click()
-    page.get_by_role("radio").first.check()
-    page.locator("form.decide button").click()
-    page.wait_for_load_state()
+def press(page: Page, name: str) -> None:
+    """Press a button and wait for the page it leads to."""
+    with page.expect_navigation():
+        page.get_by_role("button", name=name).first.click()
+
+
+def approve(page: Page, words: str) -> None:
+    """Choose the approval in these words on the review page, and record it."""
+    page.get_by_label(words).check()
+    press(page, "Ghi quyết định")

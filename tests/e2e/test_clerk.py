@@ -3,7 +3,7 @@
 from content_models.catalogue.models import Procedure
 from content_models.declaration.roles import Role
 from content_models.onestop.models import Dossier
-from tests.e2e.steps import sign_in
+from tests.e2e.steps import press, sign_in
 from tests.factories.journeys import opened, sample_text
 from tests.factories.people import holder_of
 from tests.factories.texts import published
@@ -30,7 +30,7 @@ def test_a_case_is_seen_and_moved(page, site, seen):
     page.get_by_text("Công dân 017").wait_for()
     seen("ho-so-chi-tiet-can-bo")
     page.get_by_role("link", name="Chuyển giải quyết").first.click()
-    page.get_by_role("button", name="Chuyển giải quyết").click()
+    press(page, "Chuyển giải quyết")
     page.get_by_text("Đang xử lý").first.wait_for()
     case.refresh_from_db()
     assert case.state == "working"

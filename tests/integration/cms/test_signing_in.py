@@ -5,6 +5,7 @@ from axes.utils import reset
 from django.test import Client
 
 from content_models.declaration.roles import Role
+from content_models.ledger.models import Event
 from tests.factories.people import holder_of
 from tests.integration.cms.doors import entered, words_of
 
@@ -68,3 +69,12 @@ def test_the_sign_in_page_is_vietnamese():
     assert "Đăng nhập dành cho cán bộ" in page
     assert "Ủy ban nhân dân tỉnh Minh Bạch" in page and "Mật khẩu" in page
     assert not any(word in page for word in ("Sign in", "Remember me", ">Password", "Wagtail<"))
+
+
+def test_a_sign_in_leaves_one_event_without_an_address(client):
+    """C-25: access is logged."""
+    account = holder_of(Role.CATALOGUE_EDITOR)
+    client.force_login(account)
+    event = Event.objects.get(action="minhbach.sign_in")
+    assert (event.user, event.agency.code) == (account, "H99.02")
+    assert event.data == {}
