@@ -52,6 +52,7 @@ def seen(page: Page):
     """Look at the page as people do: both widths, a screenshot each, no sideways scroll, no axe violation."""
 
     def look(name: str, but: tuple[str, ...] = ()) -> None:
+        page.get_by_role("heading", level=1).first.wait_for()
         for width in WIDTHS:
             page.set_viewport_size({"width": width, "height": 900})
             page.screenshot(path=SHOTS / f"{name}-{width}.png", full_page=True)
