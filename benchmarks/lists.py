@@ -7,21 +7,25 @@ from urllib.parse import urlencode
 
 from benchmarks.figure import Figure, timed
 from benchmarks.floor import Application, answered, replay
-from benchmarks.multiplying import RARE
+from benchmarks.multiplying import LAST, RARE
 from benchmarks.timing import in_turn, statements_of
 
 ROUNDS = 60
 API, PAGE = "/api/v1/procedures/", "/thu-tuc/"
-COMMON = {"sector": "Hộ tịch", "level": "commune"}
-NARROW = {"sector": RARE, "level": "commune"}
+FILTERS = {
+    "": {},
+    ", two common filters": {"sector": "Hộ tịch", "level": "commune"},
+    ", two rare filters": {"sector": RARE, "level": "commune"},
+    ", two filters met only at the end": {"sector": LAST, "level": "commune"},
+}
 BUDGET = "≤ 2 queries, no COUNT"
 
 
 def measure(application: Application) -> Iterator[Figure]:
-    """Measure both doors with both pairs of filters."""
-    for words, filters in (("common", COMMON), ("rare", NARROW), ("no", {})):
+    """Measure both doors; a filter met only at the end is what an index read in order does worst."""
+    for words, filters in FILTERS.items():
         for door, address in (("API", API), ("page", PAGE)):
-            yield _figure(application, f"list of 25, two {words} filters, {door}", f"{address}?{urlencode(filters)}")
+            yield _figure(application, f"list of 25{words}, {door}", f"{address}?{urlencode(filters)}")
 
 
 def _figure(application: Application, what: str, address: str) -> Figure:
@@ -29,4 +33,4 @@ def _figure(application: Application, what: str, address: str) -> Figure:
     calls = {"floor": replay(sent), "own": lambda _: answered(application, address, "200")}
     taken = in_turn(calls, ROUNDS)
     kept = len(sent) <= 2 and not any("COUNT(" in sql.upper() for sql, _ in sent)
-    return timed(what.replace("two no", "no"), taken["own"], taken["floor"], len(sent), BUDGET, kept=kept)
+    return timed(what, taken["own"], taken["floor"], len(sent), BUDGET, kept=kept)
