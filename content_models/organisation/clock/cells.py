@@ -67,7 +67,7 @@ def _mark_words(course: Course, on: date) -> str:
         at = f" {wall_clock(course.reckoning.due_at)}" if course.exact and course.reckoning.due_at else ""
         return f"hạn trả{at}"
     ended = course.ended.date() if course.ended else None
-    marks = {ended: "kết thúc", course.again: "hẹn lại", course.first: "nhận hồ sơ"}
+    marks = {ended: "kết thúc", course.again: "hẹn lại", course.first: course.receiving}
     return marks.get(on) or ("hôm nay" if _is_today(course, on) else "")
 
 

@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from content_models.declaration.time_limit import TimeLimit
 from content_models.organisation.clock.cells import Cell, weeks_of
-from content_models.organisation.clock.course import course
+from content_models.organisation.clock.course import RECEIVING, course
 from content_models.organisation.clock.day_table import DayTable
 from content_models.organisation.clock.pause import Pause
 from content_models.organisation.clock.reckon import Reckoning
@@ -51,11 +51,13 @@ def counting(
     *,
     ended: datetime | None = None,
     again: date | None = None,
+    receiving: str = RECEIVING,
 ) -> Counting:
     """Return the calendar and the sum of a case.
 
     `days` must be loaded from the day of reception on; `ended` stops lateness from growing; `again` is the
-    day promised by an apology ("hẹn lại"). Raises LimitNotComputable where there is nothing to count.
+    day promised by an apology ("hẹn lại"); `receiving` is written on the first day. Raises
+    LimitNotComputable where there is nothing to count.
     """
-    found = course(received, limit, pauses, days, now, ended=ended, again=again)
+    found = course(received, limit, pauses, days, now, ended=ended, again=again, receiving=receiving)
     return Counting(found.reckoning, weeks_of(found), sum_of(found))

@@ -14,6 +14,9 @@ from content_models.organisation.clock.reckon import Reckoning, reckon, to_the_m
 from content_models.organisation.clock.running import length_in_days
 from content_models.organisation.clock.zone import DAY, local
 
+#: What the calendar writes on the day of reception.
+RECEIVING = "nhận hồ sơ"
+
 
 @dataclass(frozen=True)
 class Course:
@@ -27,6 +30,7 @@ class Course:
     now: datetime
     ended: datetime | None = None
     again: date | None = None
+    receiving: str = RECEIVING
 
     @property
     def until(self) -> datetime:
@@ -93,8 +97,9 @@ def course(
     *,
     ended: datetime | None = None,
     again: date | None = None,
+    receiving: str = RECEIVING,
 ) -> Course:
     """Reckon a case and return its course. Raises what `reckon` raises."""
     reckoning = reckon(received, limit, pauses, days)
     ended = local(ended) if ended else None
-    return Course(local(received), limit, pauses, days, reckoning, local(now), ended, again)
+    return Course(local(received), limit, pauses, days, reckoning, local(now), ended, again, receiving)
