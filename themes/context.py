@@ -4,7 +4,8 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
 
-from content_models.declaration import registry
+from themes.front import REST, address_of, front, front_case
+from themes.wording.case_words import case_words
 
 DEFAULTS = {
     "province": "Tỉnh Minh Bạch",
@@ -19,21 +20,21 @@ DEFAULTS = {
 
 
 def site(request: HttpRequest) -> dict:
-    """Give templates `site` (the settings `MINH_BACH` over the defaults of the demonstration) and `nav`.
+    """Give templates `site` (the settings `MINH_BACH` over the defaults of the demonstration), `nav`, and
+    `asked_case`, whose code the first page asks for (None where no case is declared).
 
     Numbers of telephones keep their groups together with no-break spaces.
     """
     facts = {**DEFAULTS, **getattr(settings, "MINH_BACH", {})}
     facts["hotline"] = facts["hotline"].replace(" ", "\u00a0")
     facts["title"] = f"Minh Bạch, {facts['province'][:1].lower()}{facts['province'][1:]}"
-    return {"site": facts, "nav": _nav()}
+    case = front_case()
+    return {"site": facts, "nav": _nav(), "asked_case": case and case_words(case)}
 
 
 def _nav() -> list[dict[str, str]]:
-    """The parts of the site; a domain that is switched off leaves no entry behind."""
-    entries = [("ho-so", "Tra cứu hồ sơ", reverse("themes:lookup"))] if registry.of_slug("ho-so") else []
-    if registry.of_slug("thu-tuc"):
-        entries.insert(0, ("thu-tuc", "Thủ tục", reverse("themes:list", args=["thu-tuc"])))
+    """The parts of the site: the types in front, then the figures, then everything else that is published."""
+    entries = [(model.public_slug(), words, address_of(model)) for words, model in front().items()]
     entries.append(("minh-bach", "Số liệu", reverse("themes:figures")))
-    entries.append(("danh-muc", "Văn bản", reverse("themes:catalogue")))
+    entries.append((REST, "Văn bản", reverse("themes:catalogue")))
     return [{"here": here, "label": label, "address": address} for here, label, address in entries]

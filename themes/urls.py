@@ -1,11 +1,12 @@
 """Addresses of the public site. They are a contract: a change needs a decision and a redirect."""
 
-from django.urls import path
+from django.urls import path, register_converter
 
+from themes.case_address import CaseAddress
 from themes.pages import (
     accessibility,
+    case,
     catalogue,
-    dossier,
     figures,
     file,
     holder,
@@ -18,17 +19,21 @@ from themes.pages import (
     version,
 )
 
+register_converter(CaseAddress, "case")
+
 app_name = "themes"
 urlpatterns = [
     path("", home.home, name="home"),
     path("tim-kiem/", search.search_page, name="search"),
-    path("ho-so/", lookup.lookup, name="lookup"),
-    path("ho-so/ma/<str:token>/", token.token, name="token"),
-    path("ho-so/<str:code>/", dossier.dossier, name="dossier"),
-    path("ho-so/<str:code>/chi-tiet/", holder.holder, name="holder"),
     path("minh-bach/", figures.figures, name="figures"),
     path("danh-muc/", catalogue.catalogue, name="catalogue"),
     path("tiep-can/", accessibility.accessibility, name="accessibility"),
+    # The one short address that receipts of every case carry in their QR code.
+    path("ho-so/ma/<str:token>/", token.token, name="token"),
+    path("<case:model>/", lookup.lookup, name="lookup"),
+    path("<case:model>/ma/<str:token>/", token.token),
+    path("<case:model>/<str:code>/", case.case, name="case"),
+    path("<case:model>/<str:code>/chi-tiet/", holder.holder, name="holder"),
     path("<slug:slug>/", listing.listing, name="list"),
     path("<slug:slug>/<str:key>/", record.record, name="record"),
     path("<slug:slug>/<str:key>/phien-ban/<int:number>/", version.version, name="version"),

@@ -1,22 +1,30 @@
-"""Every type that is published here, so that nothing public has to be guessed at."""
+"""Every type that is published or looked up here, so that nothing public has to be guessed at."""
+
+from collections.abc import Sequence
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.urls import reverse
 
 from content_models.declaration import registry
 from content_models.declaration.fold import sort_key
+from content_models.declaration.record import Record
+from themes.front import REST, address_of
 from themes.pages.answering import public_page
 
 
 def catalogue(request: HttpRequest) -> HttpResponse:
-    """List the declared artefacts with the address of their list. No query."""
-    kinds = [
+    """List the artefacts with the address of their list, the cases with that of their look-up. No query."""
+    context = {"here": REST, "kinds": _entries(registry.artefacts()), "cases": _entries(registry.cases())}
+    return public_page(request, "themes/catalogue.html", context)
+
+
+def _entries(models: Sequence[type[Record]]) -> list[dict[str, Any]]:
+    entries = [
         {
             "label": str(model._meta.verbose_name),
-            "address": reverse("themes:list", args=[model.public_slug()]),
+            "address": address_of(model),
             "basis": ", ".join(dict.fromkeys(cited.symbol for cited in model.basis)),
         }
-        for model in registry.artefacts()
+        for model in models
     ]
-    kinds.sort(key=lambda kind: sort_key(kind["label"]))
-    return public_page(request, "themes/catalogue.html", {"here": "danh-muc", "kinds": kinds})
+    return sorted(entries, key=lambda entry: sort_key(entry["label"]))

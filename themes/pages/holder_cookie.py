@@ -1,20 +1,28 @@
-"""The short proof that a visitor showed the receipt: signed, for one code, for a quarter of an hour."""
+"""The short proof that a visitor showed the receipt: signed, for one case, for a quarter of an hour."""
 
 from django.http import HttpRequest, HttpResponse
+
+from content_models.declaration.case import Case
 
 NAME = "giay_tiep_nhan"
 SALT = "themes.holder"
 LASTS = 15 * 60  # seconds
 
 
-def remember(response: HttpResponse, code: str, secure: bool) -> HttpResponse:
+def remember(response: HttpResponse, model: type[Case], code: str, secure: bool) -> HttpResponse:
     """Hand out the proof. Lax, because the redirect after a scanned code comes from outside this site."""
+    path = f"/{model.public_slug()}/"
     response.set_signed_cookie(
-        NAME, code, salt=SALT, max_age=LASTS, path="/ho-so/", secure=secure, httponly=True, samesite="Lax"
+        NAME, _proof(model, code), salt=SALT, max_age=LASTS, path=path, secure=secure, httponly=True, samesite="Lax"
     )
     return response
 
 
-def holds(request: HttpRequest, code: str) -> bool:
-    """Whether the visitor proved to hold the receipt of this code, and not longer ago than the proof lasts."""
-    return request.get_signed_cookie(NAME, default="", salt=SALT, max_age=LASTS) == code
+def holds(request: HttpRequest, model: type[Case], code: str) -> bool:
+    """Whether the visitor proved to hold the receipt of this case, and not longer ago than the proof lasts."""
+    return request.get_signed_cookie(NAME, default="", salt=SALT, max_age=LASTS) == _proof(model, code)
+
+
+def _proof(model: type[Case], code: str) -> str:
+    """Type and code: each type numbers by itself, so a code alone may name two cases."""
+    return f"{model.type_name()}/{code}"

@@ -3,6 +3,7 @@
 from django.http import HttpRequest, HttpResponse, QueryDict
 
 from content_models.ledger import reading
+from themes.front import here_of
 from themes.pages.answering import public_page
 from themes.pages.declared_type import artefact_at
 from themes.pages.keyset import following, mark_of
@@ -27,7 +28,7 @@ def listing(request: HttpRequest, slug: str) -> HttpResponse:
     kept = request.GET.copy()
     kept.pop(MARK, None)
     context = {
-        "here": slug if slug == "thu-tuc" else "danh-muc",
+        "here": here_of(model),
         "label": str(model._meta.verbose_name),
         "slug": slug,
         "filters": offered,

@@ -1,20 +1,17 @@
 """The page of a published record: what is in force, or was on the day the address asks for."""
 
-import re
-
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils import timezone
 
 from content_models.declaration.artefact import Artefact
 from themes.pages.answering import etag_of, public_page
 from themes.pages.declared_type import artefact_at
 from themes.pages.history import History, history
 from themes.pages.moment import Asked, asked_moment
+from themes.pages.promises import promises
 from themes.pages.record_context import record_context
 from themes.pages.withdrawn import withdrawn_page
-
-#: A national code with the suffix of an agency: the page is that of the root.
-SUFFIXED = re.compile(r"^(\d\.\d{6})\.[0-9A-Za-z.]+$")
 
 
 def record(request: HttpRequest, slug: str, key: str) -> HttpResponse:
@@ -22,7 +19,7 @@ def record(request: HttpRequest, slug: str, key: str) -> HttpResponse:
     model, asked = artefact_at(slug), asked_moment(request)
     found = history(model.type_name(), key, asked.moment)
     if found is None:
-        return _elsewhere(slug, key)
+        return _elsewhere(model, key)
     if found.record.withdrawn and found.in_force:
         return withdrawn_page(request, model, found, asked.moment)
     return record_answer(request, model, found, asked)
@@ -31,19 +28,22 @@ def record(request: HttpRequest, slug: str, key: str) -> HttpResponse:
 def record_answer(request: HttpRequest, model: type[Artefact], found: History, asked: Asked) -> HttpResponse:
     """Answer with the template of the type, or with the derived one."""
     row, coming = found.record, found.coming
-    tag = etag_of(row.digest, row.version, found.in_force, coming and coming.digest, found.older, asked.words)
+    promised = promises(model, row.data(), timezone.localtime()) if found.in_force and not asked.words else None
+    facts = (row.digest, row.version, found.in_force, coming and coming.digest, found.older, asked.words)
+    tag = etag_of(*facts, promised and promised.facts)
     return public_page(
         request,
         [f"themes/{model.type_name()}.html", "themes/record.html"],
         record_context(model, found)
-        | {"asked": asked.words, "not_yet": not found.in_force}
+        | {"asked": asked.words, "not_yet": not found.in_force, "promised": promised}
         | ({"coming": None} if asked.words else {}),
         etag=tag,
     )
 
 
-def _elsewhere(slug: str, key: str) -> HttpResponse:
-    root = SUFFIXED.match(key)
-    if root and slug == "thu-tuc":
-        return redirect("themes:record", slug, root[1], permanent=True)
+def _elsewhere(model: type[Artefact], key: str) -> HttpResponse:
+    """Lead a key that readers bring from elsewhere to the one it is answered under; Http404 for any other."""
+    canonical = model.canonical_key(key)
+    if canonical != key:
+        return redirect("themes:record", model.public_slug(), canonical, permanent=True)
     raise Http404("Không có văn bản nào mang mã này.")

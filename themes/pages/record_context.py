@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from content_models.declaration.artefact import Artefact
 from content_models.declaration.kinds import Line
+from themes.front import here_of
 from themes.pages.history import History
 from themes.projection.changes import changes
 from themes.projection.own_pages import OWN_PAGES
@@ -21,7 +22,7 @@ def record_context(model: type[Artefact], found: History) -> dict[str, Any]:
     own = OWN_PAGES.get(model.type_name())
     slug = model.public_slug()
     return {
-        "here": slug if slug == "thu-tuc" else "danh-muc",
+        "here": here_of(model),
         "record": record,
         "body": body,
         "type_label": str(model._meta.verbose_name),

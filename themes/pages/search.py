@@ -3,11 +3,12 @@
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, QueryDict
-from django.shortcuts import redirect
 
 from search.query import LONGEST_QUESTION, Answer, Question, UnknownFilter, search
+from themes.front import front_case
 from themes.pages.answering import public_page
-from themes.pages.dossier_code import is_dossier_code, tidy_code
+from themes.pages.bearer import to_case
+from themes.pages.case_code import is_case_code, tidy_code
 from themes.pages.moment import Asked, asked_moment
 from themes.pages.wrong_address import WrongAddress
 from themes.projection.search_facets import facet_groups
@@ -20,10 +21,11 @@ Filters = dict[str, list[str]]
 
 
 def search_page(request: HttpRequest) -> HttpResponse:
-    """Answer a question; a whole dossier code goes straight to its page."""
+    """Answer a question; the whole code of a case goes straight to its page."""
     typed = request.GET.get("q", "").strip()
-    if is_dossier_code(typed):
-        return redirect("themes:dossier", tidy_code(typed))
+    case = front_case() if is_case_code(typed) else None
+    if case:
+        return to_case(tidy_code(typed), case)
     text, asked, number = typed[:LONGEST_QUESTION], asked_moment(request), _page_number(request)
     filters = _filters(request.GET)
     answer = _answer(text, filters, asked, number) if text or filters else None

@@ -14,18 +14,18 @@ from themes.pages.answering import public_page
 from themes.pages.history import History
 from themes.pages.record_context import record_context
 from themes.projection.changes import Change, changes
+from themes.projection.judging import judged_by, said_of
 from themes.projection.own_pages import OWN_PAGES
+from themes.wording.case_words import case_words
 
 GONE = 410
-#: Types whose name in the law is longer than what people say.
-NOUNS = {"procedure": "Thủ tục"}
 
 
 def withdrawn_page(request: HttpRequest, model: type[Artefact], found: History, moment: Moment) -> HttpResponse:
     """Answer for what is no longer in force. One query more when it names a successor."""
     context = record_context(model, found)
     successor = _successor(found.record, moment)
-    context["noun"] = NOUNS.get(model.type_name(), context["type_label"])
+    context |= {"noun": said_of(model), "filed": [case_words(case) for case in judged_by(model)]}
     context |= {"successor": successor, "kept": context["older"][:1], "old": found.before or found.record}
     if successor and successor["same_type"]:
         context["compared"] = _compared(model, context["old"], successor["record"])

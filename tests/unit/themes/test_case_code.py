@@ -2,7 +2,7 @@
 
 import pytest
 
-from themes.pages.dossier_code import is_dossier_code, tidy_code
+from themes.pages.case_code import is_case_code, tidy_code
 
 
 @pytest.mark.parametrize(
@@ -19,12 +19,12 @@ from themes.pages.dossier_code import is_dossier_code, tidy_code
 )
 def test_variants_of_one_code_are_one_code(typed):
     assert tidy_code(typed) == "H44.100-260925-0014"
-    assert is_dossier_code(typed)
+    assert is_case_code(typed)
 
 
 @pytest.mark.parametrize("typed", ["", "   ", "..--", "người có công", "1.004873", "x" * 5000])
 def test_other_texts_are_no_code(typed):
-    assert not is_dossier_code(typed)
+    assert not is_case_code(typed)
 
 
 def test_nothing_of_a_path_survives():

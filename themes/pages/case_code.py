@@ -1,4 +1,4 @@
-"""The code of a dossier as people type it: from paper, from a message, from a scanner (S002-13)."""
+"""The code of a case as people type it: from paper, from a message, from a scanner (S002-13)."""
 
 import re
 
@@ -15,6 +15,6 @@ def tidy_code(typed: str) -> str:
     return STRAY.sub("", clean_code(typed[:200].translate(DASHES))).strip(".-")
 
 
-def is_dossier_code(text: str) -> bool:
-    """Whether a text can only be a whole dossier code: agency, day of reception, number."""
+def is_case_code(text: str) -> bool:
+    """Whether a text can only be a whole code of a case: agency, day of reception, number."""
     return WHOLE.match(tidy_code(text)) is not None
