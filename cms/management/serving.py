@@ -14,6 +14,8 @@ from granian.log import LogLevels
 from cms.relay.loop import Relay
 
 THREADS = 4
+#: Seconds a page may take to end when the server is told to stop.
+PATIENCE = 3
 
 
 def free(host: str, port: int) -> bool:
@@ -43,8 +45,9 @@ def serve(host: str, port: int) -> None:
             interface=Interfaces.WSGI,
             blocking_threads=THREADS,
             respawn_failed_workers=True,
+            workers_kill_timeout=PATIENCE,
             log_level=LogLevels.warning,
         ).serve()
     finally:
         relay.stop()
-        thread.join(timeout=5)
+        thread.join(timeout=PATIENCE)

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
-import sys
 import time
 from typing import Any
 
@@ -15,7 +13,6 @@ from cms.management.demonstration import files
 from cms.management.demonstration.loading import is_loaded, load
 from cms.management.demonstration.people import password
 from cms.management.serving import free, serve
-from cms.shell import local_postgres
 
 SHOWN = 12
 
@@ -36,7 +33,7 @@ class Command(BaseCommand):
         host, port = options["host"], options["port"]
         if not options["load_only"] and not free(host, port):
             raise CommandError(f"Cổng {port} đang có chương trình khác dùng. Chọn cổng khác: make demo PORT=8001")
-        self._with_database()
+        self.stdout.write(f"[{time.monotonic() - began:4.0f} s] Bảng dữ liệu")
         call_command("migrate", verbosity=0, interactive=False)
         if is_loaded():
             self.stdout.write("Dữ liệu trình diễn đã có, giữ nguyên.")
@@ -44,17 +41,7 @@ class Command(BaseCommand):
             load(lambda text: self.stdout.write(f"[{time.monotonic() - began:4.0f} s] {text}"))
         self._welcome(f"http://localhost:{port}", time.monotonic() - began)
         if not options["load_only"]:
-            os.environ.setdefault("DJANGO_SETTINGS_MODULE", "cms.shell.settings.dev")
             serve(host, port)
-
-    def _with_database(self) -> None:
-        """Without DATABASE_URL start the private server, and begin again knowing its address."""
-        if os.environ.get("DATABASE_URL"):
-            return
-        self.stdout.write("Khởi động PostgreSQL riêng trong .local/")
-        os.environ["DATABASE_URL"] = local_postgres.ensure()
-        self.stdout.flush()
-        os.execv(sys.executable, [sys.executable, *sys.argv])
 
     def _welcome(self, address: str, seconds: float) -> None:
         self.stdout.write(f"\nSẵn sàng sau {seconds:.0f} giây.")
