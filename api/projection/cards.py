@@ -74,15 +74,16 @@ def _card(card: PublicCard, days: DayTable, now: datetime.datetime) -> dict[str,
         "provisional": card.provisional,
         "ended_at": card.ended_at and timezone.localtime(card.ended_at),
         "pauses": card.pauses,
-        "standing": vars(_standing(card, state.label, days, now)),
+        "standing": vars(_standing(card, model, days, now)),
     }
     declared = {name: card.about.get(name) for name in public_kinds(model)}
     return head | declared | {"url": page_of(model, card.code)}
 
 
-def _standing(card: PublicCard, state: str, days: DayTable, now: datetime.datetime) -> Any:
+def _standing(card: PublicCard, model: type[Case], days: DayTable, now: datetime.datetime) -> Any:
     return standing(
-        state=state,
+        state=model.lifecycle.state(card.state).label,
+        noun=f"{model._meta.verbose_name} này",
         due_at=card.due_at,
         now=now,
         days=days,
