@@ -19,7 +19,7 @@ def _plain(kind: Kind) -> dict[str, Any]:
     return {"label": kind.label, "required": kind.required, "help_text": str(kind.help_text)}
 
 
-def _line(kind: Kind) -> blocks.Block:
+def _line(kind: Any) -> blocks.Block:
     return blocks.CharBlock(**_plain(kind), max_length=kind.max_length, validators=kind._validators)
 
 

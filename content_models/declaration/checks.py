@@ -22,7 +22,8 @@ def fault(number: int, obj: Any, what: str, cure: str) -> checks.Error:
 
 def check_kind(kind: Kind) -> list[checks.CheckMessage]:
     """Return what is wrong with one declared field."""
-    facts, found = kind.facts, []
+    facts = kind.facts
+    found: list[checks.CheckMessage] = []
     if not isinstance(facts.exposure, Exposure):
         found.append(fault(1, kind, "chưa nêu ai được xem", "Thêm PUBLIC, HOLDER hoặc INTERNAL sau nhãn."))
     if facts.personal and facts.exposure is PUBLIC:

@@ -79,7 +79,7 @@ class Kind(Field):
             return name, "django.db.models.TextField", args, {"blank": True, "default": ""}
         return name, self.stored_as, args, {k: v for k, v in kwargs.items() if k not in self.silent}
 
-    def clone(self) -> Field:
+    def clone(self) -> Any:
         """Migration states clone fields: give them the stock one."""
         _, path, args, kwargs = self.deconstruct()
         return import_string(path)(*args, **kwargs)

@@ -65,13 +65,14 @@ class MatchColumn(models.CharField):
 
     def __init__(self, *args: Any, of: str = "", **options: Any) -> None:
         self.of = of
-        super().__init__(*args, **{"max_length": 64, "editable": False, "default": "", "db_index": True} | options)
+        fixed: dict[str, Any] = {"max_length": 64, "editable": False, "default": "", "db_index": True}
+        super().__init__(*args, **fixed | options)
 
     def deconstruct(self) -> Any:
         name, _, args, kwargs = super().deconstruct()
         return name, "django.db.models.CharField", args, {"max_length": 64, **kwargs}
 
-    def clone(self) -> models.Field:
+    def clone(self) -> Any:
         _, _, args, kwargs = self.deconstruct()
         return models.CharField(*args, **kwargs)
 

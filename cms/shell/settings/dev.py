@@ -8,8 +8,8 @@ from cms.shell import local_postgres
 if not os.environ.get("DATABASE_URL"):
     os.environ["DATABASE_URL"] = local_postgres.ensure()
 
-from cms.shell.settings.base import *  # noqa: E402, F403
-from cms.shell.settings.base import DIGEST_KEY, PERSONAL_DATA_KEYS, SECRET_KEY  # noqa: E402
+from cms.shell.settings.base import *  # noqa: F403
+from cms.shell.settings.base import DIGEST_KEY, PERSONAL_DATA_KEYS, SECRET_KEY
 
 SECRET_KEY = SECRET_KEY or "only-for-development-never-for-a-province"
 PERSONAL_DATA_KEYS = PERSONAL_DATA_KEYS or ["b25seS1mb3ItZGV2ZWxvcG1lbnQtbm90LWEta2V5ISE="]
