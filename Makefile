@@ -25,8 +25,8 @@ lint: environment ## chỉ lint, không chạy kiểm thử: form, arrows, types
 bench: environment ## đo hiệu năng: the performance budget, measured on this machine
 	@$(RUN) -m benchmarks
 
-shots: environment ## chụp màn hình: screenshots of each page at three widths, into shots/
-	@$(RUN) -m tests.e2e.shots
+shots: environment ## chụp màn hình: walk the journeys in a browser, screenshots at 1280 and 390 px into shots/
+	@$(RUN) -m pytest -q -p no:randomly tests/e2e && ls shots
 
 relevance: environment ## chất lượng tìm kiếm: does the right procedure come first?
 	@$(RUN) -m benchmarks.relevance

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from content_models.ledger.sequencer import sequence
-from search.index import catch_up
+from search.index import catch_up, rebuild
 
 
 @dataclass(frozen=True)
@@ -30,3 +30,8 @@ def work_off() -> Done:
     while done := work():
         placed, indexed = placed + done.placed, indexed + done.indexed
     return Done(placed, indexed)
+
+
+def index_anew() -> int:
+    """Build the search index anew from the ledger and return how many versions it holds."""
+    return rebuild()
