@@ -156,8 +156,9 @@ def _go_on(
     others = [s for s in submissions if s not in last]
     for submission in others:
         submission.position += 1
-    Submission.objects.bulk_update(others, ["position"])
-    open_decision_duties(others, at)
+    if others:
+        Submission.objects.bulk_update(others, ["position"])
+        open_decision_duties(others, at)
     if last:
         close(last, Submission.State.APPROVED, at)
         finished = {submission.pk for submission in last}

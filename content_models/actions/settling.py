@@ -23,7 +23,8 @@ def settle_provisional() -> int:
 
     Runs inside the transaction that fills the day table. A date that still lies beyond stays provisional.
     """
-    return sum(_settle(model, now()) for model in registry.cases())
+    at = now()
+    return sum(_settle(model, at) for model in registry.cases())
 
 
 def _settle(model: type[Case], at: datetime.datetime) -> int:

@@ -1,0 +1,77 @@
+"""Every declared type has its staff screens: open for its own people, absent for everybody else, within budget."""
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from content_models.declaration import registry
+from content_models.declaration.roles import Role
+from tests.factories.journeys import opened
+from tests.factories.people import holder_of
+from tests.factories.texts import decider, drafted, published, redraft, submitted
+from tests.integration.cms.browsing import browser
+
+pytestmark = pytest.mark.django_db
+LIST, EDIT, DECIDE = 15, 40, 35
+
+
+def every(models):
+    return pytest.mark.parametrize("model", models, ids=lambda m: m.__name__)
+
+
+def screen(model, name, *args):
+    return reverse(model.snippet_viewset.get_url_name(name), args=args)
+
+
+def queries(client, address, data=None):
+    with CaptureQueriesContext(connection) as asked:
+        answer = client.post(address, data) if data else client.get(address)
+    assert answer.status_code in (200, 302), (address, answer.status_code)
+    return len(asked)
+
+
+@every(registry.artefacts())
+def test_screens_open_for_the_own_editor_and_exist_for_nobody_else(model):
+    record = redraft(published(model))
+    own = [screen(model, name, record.pk) for name in ("edit", "history", "inspect")]
+    own.append(reverse("cms_submit", args=[model.type_name(), record.pk]))
+    editor = browser(holder_of(model.lifecycle.draft))
+    for address in [screen(model, "list"), screen(model, "add"), *own]:
+        assert editor.get(address).status_code == 200, address
+    for role in (model.lifecycle.draft, *(step.role for step in model.lifecycle.steps), Role.AUDITOR):
+        peer = browser(holder_of(role, "H99.03"))
+        assert {peer.get(address).status_code for address in own} == {404}, role
+        assert record.title_text() not in peer.get(screen(model, "list"), follow=True).content.decode()
+    assert {Client().get(address).status_code for address in own} == {302}
+
+
+@every(registry.artefacts())
+def test_screens_stay_within_their_budget_of_queries(model, record_property):
+    record = published(model)
+    for _ in range(4):
+        drafted(model)
+    editor = browser(holder_of(model.lifecycle.draft))
+    listed = queries(editor, screen(model, "list"))
+    edited = queries(editor, screen(model, "edit", record.pk))
+    submission = submitted(redraft(record))
+    answer = {"verdict": "approved", "reason": "", "position": 0}
+    decided = queries(browser(decider(submission)), reverse("cms_review", args=[submission.pk]), answer)
+    record_property("figure", f"queries of {model.__name__}: list {listed}, edit {edited}, decide {decided}")
+    assert (listed <= LIST, edited <= EDIT, decided <= DECIDE) == (True, True, True), (listed, edited, decided)
+
+
+@every(registry.cases())
+def test_case_screens_open_for_the_own_agency_and_exist_for_nobody_else(model):
+    case = opened(model)
+    name = model.type_name()
+    own = [reverse("cms_case", args=[name, case.code])]
+    own += [reverse("cms_case_move", args=[name, case.code, step.name]) for step in model.lifecycle.moves_from(case.state)]
+    clerk = browser(holder_of(model.lifecycle.opens, "H99.100"))
+    for address in (reverse("cms_cases", args=[name]), reverse("cms_case_open", args=[name]), own[0]):
+        assert clerk.get(address).status_code == 200, address
+    peer = browser(holder_of(model.lifecycle.opens, "H99.03"))
+    assert {peer.get(address).status_code for address in own} == {404}
+    assert case.code not in peer.get(reverse("cms_cases", args=[name])).content.decode()
+    assert queries(clerk, reverse("cms_cases", args=[name])) <= LIST
