@@ -11,10 +11,9 @@ from cms.projection.attachments_field import bind_files
 from cms.projection.choosing import choosable
 from content_models.declaration.artefact import Artefact
 from content_models.declaration.references import AgencyReference, Pinned, Reference
-from content_models.declaration.rights import roles_for
 from content_models.ledger.reading import listed
 from content_models.organisation.models import Agency
-from content_models.organisation.rights import agencies_within
+from content_models.organisation.rights import agencies_for
 
 
 def offered(kind: Any, account: Any, present: Any = None) -> Any:
@@ -46,7 +45,7 @@ class ArtefactForm(WagtailAdminModelForm):
             owner.disabled = True
             owner.queryset = Agency.objects.filter(pk=self.instance.agency_id)
             return
-        owner.queryset = agencies_within(self.for_user, roles_for(self._meta.model, "add"))
+        owner.queryset = agencies_for(self.for_user, self._meta.model)
         only = list(owner.queryset[:2])
         if len(only) == 1:
             self.initial.setdefault("agency", only[0].pk)

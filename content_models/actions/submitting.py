@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
@@ -21,6 +21,8 @@ from content_models.declaration.body import digest_of
 from content_models.ledger.event import events
 from content_models.moderation.member import Act, Member
 from content_models.moderation.submission import Submission
+from content_models.organisation.agency import Agency
+from content_models.organisation.held import reach_of
 from content_models.organisation.instant import now
 
 
@@ -43,7 +45,6 @@ class Proposal:
     entries: Sequence[Entry]
     note: str = ""
     shown_from: datetime.datetime | None = None
-    rows: dict[Any, Artefact] = field(default_factory=dict, repr=False)
 
 
 @transaction.atomic
@@ -64,6 +65,7 @@ def submit(proposals: Sequence[Proposal], account: Any) -> list[Submission]:
             row = locked[type(entry.record), entry.record.pk]
             act = _act(entry, row)
             check_submittable(row, act, account)
+            refuse_unless(_rules(proposal.lead.agency, row.agency), f"{row} thuộc {row.agency}: hãy trình riêng ở đó.")
             member = _member(submission, number, entry, row, act, account)
             public[_place(member)] = row.live_revision_id or 0
             members.append(member)
@@ -76,6 +78,11 @@ def submit(proposals: Sequence[Proposal], account: Any) -> list[Submission]:
     told = zip(rows, members, strict=True)
     events([event_of(r, "submit", account, at, revision=m.revision, digest=m.digest, reason=m.reason) for r, m in told])
     return submissions
+
+
+def _rules(lead: Agency, own: Agency) -> bool:
+    """Whether the steps at the lead's agency may decide a text of another: one below it, or one it succeeded."""
+    return own.path.startswith(lead.path) or any(own.path.startswith(path) for path in reach_of(lead))
 
 
 def _submission(proposal: Proposal, account: Any, at: datetime.datetime) -> Submission:

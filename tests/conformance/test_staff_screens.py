@@ -67,7 +67,8 @@ def test_case_screens_open_for_the_own_agency_and_exist_for_nobody_else(model):
     case = opened(model)
     name = model.type_name()
     own = [reverse("cms_case", args=[name, case.code])]
-    own += [reverse("cms_case_move", args=[name, case.code, step.name]) for step in model.lifecycle.moves_from(case.state)]
+    moves = model.lifecycle.moves_from(case.state)
+    own += [reverse("cms_case_move", args=[name, case.code, step.name]) for step in moves]
     clerk = browser(holder_of(model.lifecycle.opens, "H99.100"))
     for address in (reverse("cms_cases", args=[name]), reverse("cms_case_open", args=[name]), own[0]):
         assert clerk.get(address).status_code == 200, address

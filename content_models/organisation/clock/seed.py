@@ -7,13 +7,11 @@ the announcement before it is approved.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from datetime import date, datetime
 
 from holidays.countries.vietnam import Vietnam
 
-from content_models.organisation.clock.day import Day
-from content_models.organisation.clock.year import Swap, whole_year
+from content_models.organisation.clock.year import Swap
 
 #: How the library names a working day given off in exchange for another.
 _EXCHANGED = re.compile(r"thay cho ngày (\d\d/\d\d/\d{4})")
@@ -28,14 +26,6 @@ def proposed_swaps(year: int) -> list[Swap]:
     """Return the swapped days the library knows of; announced ones it lacks are the editor's to add."""
     exchanged = ((on, _EXCHANGED.search(name)) for on, name in _library(year))
     return [Swap(on, datetime.strptime(found[1], "%d/%m/%Y").date()) for on, found in exchanged if found]
-
-
-def proposed_year(year: int, swaps: Sequence[Swap] | None = None) -> list[Day]:
-    """Return every day of the year; `swaps` replaces the swapped days the library knows of.
-
-    Raises CalendarConflict when a swapped day is also a holiday.
-    """
-    return whole_year(year, proposed_holidays(year), proposed_swaps(year) if swaps is None else swaps)
 
 
 def _library(year: int) -> list[tuple[date, str]]:

@@ -7,8 +7,8 @@ import pytest
 from content_models.organisation.calendar_day import CalendarDay, fill
 from content_models.organisation.clock.day import Day
 from content_models.organisation.clock.day_table import DayNotLoaded, DayTable
-from content_models.organisation.clock.seed import proposed_year
 from content_models.organisation.clock.year import whole_year
+from tests.unit.content_models.organisation.clock.proposed import proposed_year
 
 YEAR = proposed_year(2026)
 

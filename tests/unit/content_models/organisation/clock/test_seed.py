@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 
 from content_models.organisation.clock.day import read_spans
-from content_models.organisation.clock.seed import proposed_holidays, proposed_swaps, proposed_year
+from content_models.organisation.clock.seed import proposed_holidays, proposed_swaps
 from content_models.organisation.clock.year import CalendarConflict, Swap, whole_year
+from tests.unit.content_models.organisation.clock.proposed import proposed_year
 
 SWAP_2026 = Swap(date(2026, 8, 31), date(2026, 8, 22))
 

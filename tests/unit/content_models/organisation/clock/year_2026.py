@@ -4,8 +4,8 @@ from datetime import datetime
 
 from content_models.declaration.time_limit import TimeLimit, Unit
 from content_models.organisation.clock.day_table import DayTable
-from content_models.organisation.clock.seed import proposed_year
 from content_models.organisation.clock.zone import ZONE
+from tests.unit.content_models.organisation.clock.proposed import proposed_year
 
 DAYS = DayTable([day for year in (2025, 2026, 2027) for day in proposed_year(year)])
 
