@@ -7,6 +7,7 @@ from django.utils import timezone
 from content_models.actions.moving import move
 from content_models.declaration.roles import Role
 from content_models.ledger.reading import card
+from content_models.onestop.models import Dossier
 from tests.factories.people import agency, holder_of
 from tests.integration.api.calling import dossier, fits, keyed
 from themes.pages.counting import told
@@ -23,7 +24,7 @@ def test_the_card_says_what_the_page_says(caller: Client, django_assert_max_num_
         answer = caller.get(f"{HERE}{opened.case.code}/")
     fits(answer.json(), "Dossier")
     data = answer.json()
-    page = told(card("dossier", opened.case.code), timezone.localtime())
+    page = told(Dossier, card("dossier", opened.case.code), timezone.localtime())
     assert data["standing"]["words"] == page.standing.words
     assert data["state"]["label"] == page.state.label
     assert data["procedure"]["version"] == 1
