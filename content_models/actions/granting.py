@@ -40,6 +40,7 @@ def grant(wanted: Sequence[Wanted], by: Account) -> list[RoleGrant]:
     at = now()
     for one in wanted:
         refuse_unless(one.account.pk != by.pk, "Không ai tự trao vai trò cho mình.")
+        refuse_unless(not one.agency.has_ended(day_of(at)), f"{one.agency} đã kết thúc hoạt động.")
         off_list = f"Bạn không được trao vai trò {Role(one.role).label} tại {one.agency}."
         refuse_unless(may_grant(by, one.role, one.agency), off_list)
         refuse_unless(not _holds(one), f"{one.account} đã giữ vai trò này tại {one.agency}.")

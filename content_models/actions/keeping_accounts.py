@@ -14,7 +14,7 @@ from content_models.actions.refusal import refuse_unless
 from content_models.declaration.roles import Role
 from content_models.ledger.event import events
 from content_models.organisation.instant import day_of, now
-from content_models.organisation.models import Account, Agency, RoleGrant
+from content_models.organisation.models import Account, Agency, RoleGrant, StandIn
 
 #: Letters and digits that are not taken for one another on paper.
 LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
@@ -85,13 +85,17 @@ def administered_accounts(by: Account) -> QuerySet[Account]:
 
 
 def _admit(account: Account, by: Account) -> int:
-    """Refused unless all roles the account holds today lie at agencies `by` administers; returns one of them."""
+    """Refused unless all roles the account holds today, others' included, lie at agencies `by` administers.
+
+    Returns one of them.
+    """
     refuse_unless(account.pk != by.pk, "Không ai tự quản trị tài khoản của mình.")
     mine = set(administered(by).values_list("pk", flat=True))
     today = day_of(now())
     held = RoleGrant.objects.filter(account=account)
     present = held.filter(Q(ends_on=None) | Q(ends_on__gte=today)).values_list("agency_id", flat=True)
-    places = set(present) or set(held.values_list("agency_id", flat=True))
+    instead = StandIn.objects.filter(StandIn.in_force(today), account=account).values_list("agency_id", flat=True)
+    places = {*present, *instead} or set(held.values_list("agency_id", flat=True))
     refuse_unless(places and places <= mine, f"{account} còn giữ vai trò ở cơ quan ngoài quyền của bạn.")
     return min(places)
 

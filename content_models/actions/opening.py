@@ -45,6 +45,7 @@ def open_cases(cases: Sequence[Case], account: Any, received_at: datetime.dateti
     for case in cases:
         held = holds_at(account, case.lifecycle.opens, case.agency_id)
         refuse_unless(held, f"Bạn không có quyền tiếp nhận tại {case.agency}.")
+        refuse_unless(not case.agency.has_ended(day_of(at)), f"{case.agency} đã kết thúc hoạt động.")
         refuse_unless(case.agency.uses(case._meta.app_label), f"{case.agency} không dùng phân hệ này.")
         case.state, case.received_at = case.lifecycle.start.name, received
         case.clean_fields(exclude=["agency", "code", *(f.name for f in case._meta.fields if f.is_relation)])

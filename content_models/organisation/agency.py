@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import Any
 
 from django.contrib.postgres.fields import ArrayField
@@ -61,6 +62,15 @@ class Agency(models.Model):
             type(self).objects.filter(pk=self.pk).update(path=path)
             for child in self.children.all():
                 child._settle_path()
+
+    @staticmethod
+    def exists_on(day: datetime.date, link: str = "") -> models.Q:
+        """The condition that an agency has not ended by a day; `link` leads to it from another table."""
+        return models.Q(**{f"{link}ends_on": None}) | models.Q(**{f"{link}ends_on__gte": day})
+
+    def has_ended(self, day: datetime.date) -> bool:
+        """Whether it takes nothing new any more: what it left is continued by its successors."""
+        return self.ends_on is not None and self.ends_on < day
 
     def uses(self, module: str) -> bool:
         """Whether this unit uses a module (a domain's app label); each can be switched off per unit (C-01)."""

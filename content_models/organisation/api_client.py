@@ -9,6 +9,7 @@ from django.db import models
 from django.utils import timezone
 
 from content_models.declaration.personal import keyed_digest
+from content_models.organisation.agency import Agency
 from content_models.organisation.instant import day_of
 
 
@@ -37,9 +38,11 @@ class ApiClient(models.Model):
 
     @classmethod
     def of_key(cls, key: str) -> ApiClient | None:
-        """Return the client of a key that is neither unknown, revoked nor expired."""
-        good_today = models.Q(expires_on=None) | models.Q(expires_on__gte=day_of(timezone.now()))
-        return cls.objects.filter(good_today, key_digest=keyed_digest(key), revoked_at=None).first()
+        """Return the client of a key that is neither unknown, revoked nor expired, nor of an agency that ended."""
+        today = day_of(timezone.now())
+        good_today = models.Q(expires_on=None) | models.Q(expires_on__gte=today)
+        homed = models.Q(agency=None) | Agency.exists_on(today, "agency__")
+        return cls.objects.filter(good_today, homed, key_digest=keyed_digest(key), revoked_at=None).first()
 
 
 class ApiCall(models.Model):

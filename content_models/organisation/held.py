@@ -33,15 +33,14 @@ def held_by(account: Any) -> tuple[Held, ...]:
 
 
 def _own(account: Any, day: datetime.date) -> list[Held]:
-    grants = RoleGrant.objects.filter(RoleGrant.in_force(day), account_id=account.pk)
-    rows = grants.values_list("role", "agency_id", "agency__path")
+    """Grants end with their agency; a stand-in holds only what an account that is still let in holds itself."""
+    grants = RoleGrant.objects.filter(RoleGrant.in_force(day), Agency.exists_on(day, "agency__"))
+    rows = grants.filter(account_id=account.pk).values_list("role", "agency_id", "agency__path")
     own = [Held(role, agency, path) for role, agency, path in rows]
     return own + [
         Held(s.role, s.agency_id, s.agency.path, s.on_behalf_of_id)
         for s in StandIn.objects.filter(StandIn.in_force(day), account_id=account.pk).select_related("agency")
-        if RoleGrant.objects.filter(
-            RoleGrant.in_force(day), account=s.on_behalf_of_id, role=s.role, agency=s.agency_id
-        ).exists()
+        if grants.filter(account=s.on_behalf_of_id, account__is_active=True, role=s.role, agency=s.agency_id).exists()
     ]
 
 

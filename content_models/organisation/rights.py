@@ -6,11 +6,13 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import Q, QuerySet
+from django.utils import timezone
 
 from content_models.declaration.record import Record
 from content_models.declaration.rights import roles_for
 from content_models.organisation.agency import Agency
 from content_models.organisation.held import Held, held_by
+from content_models.organisation.instant import day_of
 
 
 def _with_roles(account: Any, roles: Iterable[str]) -> list[Held]:
@@ -35,10 +37,12 @@ def holds_at(account: Any, role: str, agency_id: int) -> Held | None:
 def may(account: Any, verb: str, record: Record) -> bool:
     """Whether the account may `view` or `change` this record, `add` one at its agency.
 
-    A module switched off at an agency takes nothing new there; what is there stays readable.
+    A module switched off at an agency takes nothing new there, an agency that ended nothing at all; what is there
+    stays readable.
     """
     used = verb == "view" or record.agency.uses(record._meta.app_label)
-    return used and reaches(account, roles_for(type(record), verb), record.agency)
+    stands = verb != "add" or not record.agency.has_ended(day_of(timezone.now()))
+    return used and stands and reaches(account, roles_for(type(record), verb), record.agency)
 
 
 def agencies_within(account: Any, roles: Iterable[str]) -> QuerySet[Agency]:
@@ -52,7 +56,10 @@ def agencies_within(account: Any, roles: Iterable[str]) -> QuerySet[Agency]:
 def agencies_for(account: Any, model: type[Record], verb: str = "add") -> QuerySet[Agency]:
     """The agencies at which the account may do this with a declared type: what a form's agency field offers."""
     within = agencies_within(account, roles_for(model, verb))
-    return within if verb == "view" else within.exclude(modules_off__contains=[model._meta.app_label])
+    if verb == "view":
+        return within
+    offered = within.exclude(modules_off__contains=[model._meta.app_label])
+    return offered.filter(Agency.exists_on(day_of(timezone.now()))) if verb == "add" else offered
 
 
 def visible(account: Any, model: type[Record], verb: str = "view") -> QuerySet[Any]:

@@ -6,11 +6,13 @@ from typing import Any
 
 from django.db.models import QuerySet
 from django.http import Http404
+from django.utils import timezone
 
 from content_models.declaration import registry
 from content_models.declaration.case import Case
 from content_models.declaration.rights import roles_for
 from content_models.organisation.held import held_by
+from content_models.organisation.instant import day_of
 from content_models.organisation.models import Agency
 from content_models.organisation.rights import visible
 
@@ -40,7 +42,7 @@ def opening_agencies(model: type[Case], account: Any) -> QuerySet[Agency]:
     """The agencies at which the account itself may open a case of this type."""
     role = str(model.lifecycle.opens)
     ids = {held.agency_id for held in held_by(account) if held.role == role}
-    return Agency.objects.filter(pk__in=ids, ends_on=None)
+    return Agency.objects.filter(Agency.exists_on(day_of(timezone.now())), pk__in=ids)
 
 
 def works_there(case: Case, account: Any) -> bool:
