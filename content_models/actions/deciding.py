@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
@@ -46,12 +46,13 @@ def decide(submissions: Sequence[Submission], account: Any, verdict: str, reason
         _decision(s, h, account, Verdict(verdict), reason, at) for s, h in zip(locked, held, strict=True)
     )
     members = locked_members(locked)
-    _record(members, account, verdict, reason, at, held[0] if held else None)
+    own = {submission.pk: one for submission, one in zip(locked, held, strict=True)}
+    _record(members, account, verdict, reason, at, own)
     close_decision_duties(locked, at)
     if verdict == Verdict.RETURNED:
         _return(locked, members, at)
     else:
-        _go_on(locked, members, account, at, held)
+        _go_on(locked, members, account, at, own)
     return locked
 
 
@@ -111,14 +112,20 @@ def _record(
     verdict: str,
     reason: str,
     at: datetime.datetime,
-    held: Held | None,
+    held: Mapping[int, Held],
 ) -> None:
-    behalf = held.stands_for if held else None
     verb = "approve" if verdict == Verdict.APPROVED else "return"
     events(
         [
             event_of(
-                row, verb, account, at, revision=m.revision, digest=m.digest, reason=reason, on_behalf_of_id=behalf
+                row,
+                verb,
+                account,
+                at,
+                revision=m.revision,
+                digest=m.digest,
+                reason=reason,
+                on_behalf_of_id=held[m.submission_id].stands_for,
             )
             for m, row in members
         ]
@@ -150,7 +157,7 @@ def _go_on(
     members: list[tuple[Member, Artefact]],
     account: Any,
     at: datetime.datetime,
-    held: list[Held],
+    held: Mapping[int, Held],
 ) -> None:
     last = [s for s in submissions if s.position + 1 == len(s.steps)]
     others = [s for s in submissions if s not in last]
@@ -162,4 +169,4 @@ def _go_on(
     if last:
         close(last, Submission.State.APPROVED, at)
         finished = {submission.pk for submission in last}
-        publish([pair for pair in members if pair[0].submission_id in finished], account, at, held[0])
+        publish([pair for pair in members if pair[0].submission_id in finished], account, at, held)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Case, F, Q, QuerySet, Value, When
 
 from content_models.declaration.artefact import Artefact
 from content_models.declaration.attachments import Attachments
@@ -18,6 +18,7 @@ from content_models.declaration.roles import Role
 from content_models.ledger.public_file import PublicFile
 from content_models.ledger.public_record import PublicRecord
 from content_models.ledger.reading import facets_of
+from content_models.ledger.shown_titles import Titles, retitled
 from content_models.moderation.member import Member
 from content_models.organisation.agency import Agency
 from content_models.organisation.held import Held
@@ -53,24 +54,35 @@ class Published:
         self.record.decided_at, self.record.decided_as = signature.at, signature.words
 
 
-def text_version(member: Member, row: Artefact, previous: PublicRecord | None, at: datetime.datetime) -> Published:
-    """Return the version that a frozen text becomes."""
-    body = body_of(row, key=row.key, version=row.version, withdrawn=False)
-    shown_from = member.submission.shown_from or at
+def shown_from(member: Member, at: datetime.datetime) -> datetime.datetime:
+    """The instant from which a version is on show: as asked, never before it was decided."""
+    return max(member.submission.shown_from or at, at)
+
+
+def text_version(
+    member: Member,
+    row: Artefact,
+    previous: PublicRecord | None,
+    titles: Mapping[datetime.datetime, Titles],
+    at: datetime.datetime,
+) -> Published:
+    """Return the version that a frozen text becomes; `titles` are those on show, by instant."""
+    shown = shown_from(member, at)
+    body = retitled(row, body_of(row, key=row.key, version=row.version, withdrawn=False), titles[shown])
     declared = member.in_force_from or row.in_force_from
-    record = _record(row, body, shown_from, _first_day(declared, previous, shown_from))
+    record = _record(row, body, shown, _first_day(declared, previous, shown))
     record.revision_id, record.submission_id, record.reason = member.revision_id, member.submission_id, member.reason
     return Published(record, member, row, previous)
 
 
 def ending_version(member: Member, row: Artefact, previous: PublicRecord, at: datetime.datetime) -> Published:
     """Return the version that says a record ends, and names the successor."""
-    shown_from = member.submission.shown_from or at
-    last_day = member.in_force_from or day_of(shown_from)
+    shown = shown_from(member, at)
+    last_day = member.in_force_from or day_of(shown)
     successor = {"type": member.successor_type, "key": member.successor_key} if member.successor_key else None
     ending = {"version": row.version, "withdrawn": True, "withdrawn_from": last_day.isoformat()}
     body = previous.data() | ending | {"successor": successor, "reason": member.reason}
-    record = _record(row, body, shown_from, last_day)
+    record = _record(row, body, shown, last_day)
     record.title, record.sort_key, record.withdrawn = previous.title, previous.sort_key, True
     record.successor_type, record.successor_key = member.successor_type, member.successor_key
     record.revision_id, record.submission_id, record.reason = member.revision_id, member.submission_id, member.reason
@@ -78,7 +90,7 @@ def ending_version(member: Member, row: Artefact, previous: PublicRecord, at: da
 
 
 def _record(
-    row: Artefact, body: dict[str, Any], shown_from: datetime.datetime, first_day: datetime.date | None
+    row: Artefact, body: dict[str, Any], shown: datetime.datetime, first_day: datetime.date | None
 ) -> PublicRecord:
     text = canonical(body)
     return PublicRecord(
@@ -91,13 +103,13 @@ def _record(
         title=row.title_text(),
         sort_key=row.sort_key,
         facets=facets_of(type(row), body),
-        shown_from=shown_from,
+        shown_from=shown,
         in_force_from=first_day,
     )
 
 
 def _first_day(
-    declared: datetime.date | None, previous: PublicRecord | None, shown_from: datetime.datetime
+    declared: datetime.date | None, previous: PublicRecord | None, shown: datetime.datetime
 ) -> datetime.date | None:
     """The day a version comes into force.
 
@@ -106,7 +118,7 @@ def _first_day(
     """
     if previous is None:
         return declared
-    first_possible = day_of(shown_from)
+    first_possible = day_of(shown)
     repeated = declared == previous.in_force_from and (declared is None or declared <= first_possible)
     return first_possible if declared is None or repeated else declared
 
@@ -124,9 +136,18 @@ def supersede(published: Sequence[Published]) -> None:
         before = Q()
         for one in ones:
             before |= Q(key=one.record.key, version__lt=one.record.version)
-        earlier = PublicRecord.objects.filter(before, type=type_name)
-        earlier.filter(superseded_on__gt=max(day, day_of(known))).update(superseded_on=day)
-        earlier.filter(superseded_on=None).update(superseded_on=day, superseded_known=known)
+        _close(PublicRecord.objects.filter(before, type=type_name), day, known)
+
+
+def _close(earlier: QuerySet[PublicRecord], day: Any, known: datetime.datetime) -> None:
+    open_still = Q(superseded_on=None)
+    # A day ahead moves nearer; what was to be told only later, because a text waits for its day, is told now.
+    sooner = open_still | Q(superseded_on__gt=max(day, day_of(known)))
+    told = open_still | Q(superseded_on__gte=day, superseded_known__gt=known)
+    earlier.filter(sooner | told).update(
+        superseded_on=Case(When(sooner, then=Value(day)), default=F("superseded_on")),
+        superseded_known=Case(When(told, then=Value(known)), default=F("superseded_known")),
+    )
 
 
 def record_files(published: Sequence[Published]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.db.models import prefetch_related_objects
@@ -14,6 +14,7 @@ from content_models.actions.public_version import (
     Signature,
     ending_version,
     record_files,
+    shown_from,
     supersede,
     text_version,
 )
@@ -25,37 +26,67 @@ from content_models.declaration.body import digest_of
 from content_models.declaration.references import Reference
 from content_models.ledger.event import events
 from content_models.ledger.public_record import PublicRecord
+from content_models.ledger.shown_titles import Titles, titles_shown
 from content_models.moderation.member import Act, Member
 from content_models.organisation.held import Held
 
 Pair = tuple[Member, Artefact]
 
 
-def publish(pairs: Sequence[Pair], account: Any, at: datetime.datetime, held: Held) -> list[PublicRecord]:
+def publish(
+    pairs: Sequence[Pair], account: Any, at: datetime.datetime, held: Mapping[int, Held]
+) -> list[PublicRecord]:
     """Publish exactly the frozen revisions of members; the caller holds the locks and the transaction.
 
-    Refused when a revision is not byte for byte what was submitted.
+    `held` is the role behind the last decision of each submission, by its id. Refused when a revision is not byte
+    for byte what was submitted.
     """
-    signature = Signature(account, held, at)
+    signatures = {one: Signature(account, one, at) for one in set(held.values())}
     by_type: dict[type[Artefact], list[Pair]] = defaultdict(list)
     for member, row in pairs:
         same = digest_of(member.revision.content) == member.digest
         refuse_unless(same, f"Nội dung của {member.title} đã bị thay đổi sau khi trình.")
         by_type[type(row)].append((member, row))
-    published = [p for model, own in by_type.items() for p in _publish_type(model, own, signature)]
+    texts = {model: _texts(model, own) for model, own in by_type.items()}
+    titles = _titles([text for own in texts.values() for text in own], at)
+    published = [p for model, own in by_type.items() for p in _publish_type(model, own, texts[model], titles, at)]
+    for one in published:
+        one.signed(signatures[held[one.member.submission_id]])
     records = PublicRecord.objects.bulk_create([p.record for p in published], batch_size=200)
     supersede(published)
     record_files(published)
-    events([_event(p, signature) for p in published])
+    events([_event(p, account, at, held[p.member.submission_id]) for p in published])
     for model in by_type:
         model.after_publication([p.record for p in published if p.record.type == model.type_name()])
     return records
 
 
-def _publish_type(model: type[Artefact], pairs: list[Pair], signature: Signature) -> list[Published]:
-    at = signature.at
+def _texts(model: type[Artefact], pairs: list[Pair]) -> list[Pair]:
     changing = [(m, frozen_text(row, m.revision.content)) for m, row in pairs if not Act(m.act).ends]
     _fill_references(model, [record for _, record in changing])
+    return changing
+
+
+def _titles(texts: list[Pair], at: datetime.datetime) -> dict[datetime.datetime, Titles]:
+    """By the instant from which texts are shown: the titles on show then, with those that go public by then."""
+    shown = [(shown_from(member, at), record) for member, record in texts]
+    return {
+        instant: titles_shown(
+            [record for own, record in shown if own == instant],
+            instant,
+            {(r.type_name(), r.key): r.title_text() for own, r in shown if own <= instant},
+        )
+        for instant in {own for own, _ in shown}
+    }
+
+
+def _publish_type(
+    model: type[Artefact],
+    pairs: list[Pair],
+    changing: list[Pair],
+    titles: Mapping[datetime.datetime, Titles],
+    at: datetime.datetime,
+) -> list[Published]:
     ending = [(m, row) for m, row in pairs if Act(m.act).ends]
     previous = _previous(model, [row for _, row in [*changing, *ending]])
     for member, record in changing:
@@ -70,11 +101,8 @@ def _publish_type(model: type[Artefact], pairs: list[Pair], signature: Signature
             batch_size=100,
         )
     _end(model, ending)
-    versions = [text_version(member, record, previous.get(record.key), at) for member, record in changing]
-    versions += [ending_version(member, row, previous[row.key], at) for member, row in ending]
-    for one in versions:
-        one.signed(signature)
-    return versions
+    versions = [text_version(member, record, previous.get(record.key), titles, at) for member, record in changing]
+    return versions + [ending_version(member, row, previous[row.key], at) for member, row in ending]
 
 
 def _fill_references(model: type[Artefact], records: list[Artefact]) -> None:
@@ -108,20 +136,20 @@ def _end(model: type[Artefact], ending: list[Pair]) -> None:
         model._base_manager.bulk_update([row for _, row in ending], names)
 
 
-def _event(published: Published, signature: Signature) -> Any:
+def _event(published: Published, account: Any, at: datetime.datetime, held: Held) -> Any:
     record, member = published.record, published.member
     return event_of(
         published.row,
         "withdraw" if record.withdrawn else "publish",
-        signature.account,
-        signature.at,
+        account,
+        at,
         revision=member.revision,
         version=record.version,
         before=published.previous.digest if published.previous else "",
         digest=record.digest,
         reason=member.reason,
-        on_behalf_of_id=signature.held.stands_for,
+        on_behalf_of_id=held.stands_for,
         public=True,
-        visible_from=record.shown_from if record.shown_from > signature.at else None,
+        visible_from=record.shown_from if record.shown_from > at else None,
         data={"act": member.act},
     )

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.utils import timezone
+
 from content_models.declaration import registry
 from content_models.declaration.body import fields_of
 from content_models.declaration.case import Case
@@ -12,6 +14,7 @@ from content_models.declaration.exposure import HOLDER, PUBLIC, Mask
 from content_models.declaration.kind import Kind
 from content_models.declaration.personal import mask_name, mask_number
 from content_models.ledger.event import Event
+from content_models.ledger.shown_titles import retitled, titles_shown
 from content_models.organisation.instant import VIETNAM
 
 
@@ -42,7 +45,7 @@ def holder_view(type_name: str, code: str) -> Holding | None:
     case = model._base_manager.select_related("agency").filter(code=code).first()
     if case is None:
         return None
-    values = fields_of(case, PUBLIC, HOLDER)
+    values = retitled(case, fields_of(case, PUBLIC, HOLDER), titles_shown([case], timezone.now()))
     shown = {name: masked(case.kind(name), value) for name, value in values.items() if not hidden(case.kind(name))}
     return Holding(case, shown, [_step(case, event) for event in _events(case)])
 

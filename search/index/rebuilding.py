@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from django.db import transaction
+from django.db.models.functions import Now
 
 from content_models.ledger.public_record import PublicRecord
 from search.engines import engine
@@ -17,12 +18,13 @@ BATCH = 200
 
 @transaction.atomic
 def rebuild() -> int:
-    """Index every published version again and return how many; readers see the old index until the end."""
+    """Index every version shown so far again and return how many; readers see the old index until the end."""
     place = cursor.locked()
     place.position = cursor.newest()
     index = engine()
     index.clear()
-    rows = PublicRecord.objects.order_by("pk").iterator(chunk_size=BATCH)
+    # What is to be shown later comes with its own event, as it does without a rebuild.
+    rows = PublicRecord.objects.filter(shown_from__lte=Now()).order_by("pk").iterator(chunk_size=BATCH)
     written = sum(index.put(indexable(batch)) for batch in _batches(rows))
     index.settle()
     place.save(update_fields=["position", "changed_at"])
