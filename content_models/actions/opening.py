@@ -35,12 +35,12 @@ class Opened:
 def open_cases(cases: Sequence[Case], account: Any, received_at: datetime.datetime | None = None) -> list[Opened]:
     """Open cases of one type and return them with their keys.
 
-    `received_at` is when the papers were handed over, now unless said. Refused without the opening role at
+    `received_at` is when the papers were handed over, now unless said; history and duties begin then. Refused without the opening role at
     the case's agency; ValidationError for an incomplete form or a limit that needs a day and a reason.
     """
-    at = now()
-    received = received_at or at
-    refuse_unless(received <= at, "Thời điểm tiếp nhận không thể ở tương lai.")
+    present = now()
+    at = received = received_at or present
+    refuse_unless(received <= present, "Thời điểm tiếp nhận không thể ở tương lai.")
     days = DayTable.load(day_of(received))
     for case in cases:
         held = holds_at(account, case.lifecycle.opens, case.agency_id)
