@@ -35,8 +35,9 @@ class Opened:
 def open_cases(cases: Sequence[Case], account: Any, received_at: datetime.datetime | None = None) -> list[Opened]:
     """Open cases of one type and return them with their keys.
 
-    `received_at` is when the papers were handed over, now unless said; history and duties begin then. Refused without the opening role at
-    the case's agency; ValidationError for an incomplete form or a limit that needs a day and a reason.
+    `received_at` is when the papers were handed over, now unless said; history and duties begin then. Refused
+    without the opening role at the case's agency, at one that has ended or does not use the module;
+    ValidationError for an incomplete form or a limit that needs a day and a reason.
     """
     present = now()
     at = received = received_at or present
