@@ -5,28 +5,36 @@ Both are stored as keyed digests, shown once, replaced by reissue.
 
 from __future__ import annotations
 
+import hmac
 import secrets
 from dataclasses import dataclass
+from datetime import timedelta
 from enum import Enum
 
-from django.core.cache import cache
-from django.db import models
+from django.db import models, transaction
+from django.utils import timezone
 
 from content_models.declaration.personal import keyed_digest
 
 #: Letters and digits that nobody mistakes for one another when they are read out.
 SECRET_LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 TRIES_AN_HOUR = 5
+AN_HOUR = timedelta(hours=1)
 
 
 class HolderKey(models.Model):
-    """The key in force of one case; a reissue replaces it."""
+    """The key in force of one case, and how often it was tried; a reissue replaces it.
+
+    Tries are counted here and not in a cache: each process has one of its own, and other keys push counts out of it.
+    """
 
     type = models.CharField(max_length=60)
     code = models.CharField(max_length=60)
     token_digest = models.CharField(max_length=64, unique=True)
     secret_digest = models.CharField(max_length=64)
     issued_at = models.DateTimeField(auto_now_add=True)
+    tries = models.PositiveSmallIntegerField(default=0)
+    tried_from = models.DateTimeField(null=True)
 
     class Meta:
         verbose_name = verbose_name_plural = "Mã bí mật"
@@ -35,6 +43,15 @@ class HolderKey(models.Model):
 
     def __str__(self) -> str:
         return self.code
+
+    def count_a_try(self) -> int:
+        """Count one more within the hour that its first try began; the caller holds the row's lock."""
+        now = timezone.now()
+        if self.tried_from is None or self.tried_from <= now - AN_HOUR:
+            self.tries, self.tried_from = 0, now
+        self.tries = min(self.tries + 1, TRIES_AN_HOUR + 1)
+        self.save(update_fields=["tries", "tried_from"])
+        return self.tries
 
 
 @dataclass(frozen=True)
@@ -65,7 +82,7 @@ def issue(type_name: str, codes: list[str]) -> list[Shown]:
         rows,
         update_conflicts=True,
         unique_fields=("type", "code"),
-        update_fields=("token_digest", "secret_digest", "issued_at"),
+        update_fields=("token_digest", "secret_digest", "issued_at", "tries", "tried_from"),
     )
     return shown
 
@@ -75,17 +92,24 @@ def exchange_token(token: str) -> tuple[str, str] | None:
     return HolderKey.objects.filter(token_digest=_digest(token)).values_list("type", "code").first()
 
 
+def key_in_force(type_name: str, code: str) -> str:
+    """Return a name for the key in force, another after each reissue; empty where a case has none."""
+    found = HolderKey.objects.filter(type=type_name, code=code).values_list("token_digest", flat=True).first()
+    return keyed_digest(f"in force:{found}")[:32] if found else ""
+
+
+@transaction.atomic
 def check_secret(type_name: str, code: str, secret: str) -> Verdict:
     """Compare a typed secret: five tries a code and hour, whoever types; spaces and case do not matter."""
-    tries = f"holder-tries:{type_name}:{code}"
-    cache.add(tries, 0, timeout=3600)
-    if cache.incr(tries) > TRIES_AN_HOUR:
+    key = HolderKey.objects.select_for_update().filter(type=type_name, code=code).first()
+    if key is None:
+        return Verdict.WRONG
+    if key.count_a_try() > TRIES_AN_HOUR:
         return Verdict.TOO_MANY
-    typed = _of_code(code, "".join(secret.split()).upper())
-    right = HolderKey.objects.filter(type=type_name, code=code, secret_digest=typed).exists()
-    if right:
-        cache.delete(tries)
-    return Verdict.RIGHT if right else Verdict.WRONG
+    if not hmac.compare_digest(key.secret_digest, _of_code(code, "".join(secret.split()).upper())):
+        return Verdict.WRONG
+    HolderKey.objects.filter(pk=key.pk).update(tries=0)
+    return Verdict.RIGHT
 
 
 def _digest(token: str) -> str:

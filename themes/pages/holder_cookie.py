@@ -3,6 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 
 from content_models.declaration.case import Case
+from content_models.ledger.holder_key import key_in_force
 
 NAME = "giay_tiep_nhan"
 SALT = "themes.holder"
@@ -19,10 +20,11 @@ def remember(response: HttpResponse, model: type[Case], code: str, secure: bool)
 
 
 def holds(request: HttpRequest, model: type[Case], code: str) -> bool:
-    """Whether the visitor proved to hold the receipt of this case, and not longer ago than the proof lasts."""
-    return request.get_signed_cookie(NAME, default="", salt=SALT, max_age=LASTS) == _proof(model, code)
+    """Whether the visitor proved to hold the receipt in force, and not longer ago than the proof lasts."""
+    shown = request.get_signed_cookie(NAME, default="", salt=SALT, max_age=LASTS)
+    return bool(shown) and shown == _proof(model, code)
 
 
 def _proof(model: type[Case], code: str) -> str:
-    """Type and code: each type numbers by itself, so a code alone may name two cases."""
-    return f"{model.type_name()}/{code}"
+    """Type, code and key: a code alone may name cases of two types, and a reissue ends what an old receipt opened."""
+    return f"{model.type_name()}/{code}/{key_in_force(model.type_name(), code)}"
