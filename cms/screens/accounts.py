@@ -9,7 +9,7 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.paginator import Paginator
 from django.db.models import Q
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
@@ -99,10 +99,13 @@ def act_on_account(request: HttpRequest, pk: int, verb: str) -> HttpResponse:
 def _do(verb: str, person: Account, request: HttpRequest) -> None:
     reason = request.POST.get("reason", "").strip()
     if verb == "thu-hoi":
-        row = get_object_or_404(RoleGrant, pk=request.POST.get("grant") or 0, account=person)
+        asked = request.POST.get("grant", "")
+        row = get_object_or_404(RoleGrant, pk=asked if asked.isdecimal() else None, account=person)
         revoke([row], request.user, reason)
-    else:
+    elif verb in ("khoa", "mo-khoa"):
         lock_accounts([person], request.user, reason, unlock=verb == "mo-khoa")
+    else:
+        raise Http404
 
 
 def _say(form: Any, fault: Exception) -> None:

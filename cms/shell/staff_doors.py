@@ -5,11 +5,14 @@ Wagtail's own pages, files, accounts and reports know no agencies; whoever enter
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import wraps
 from typing import Any
 
 from csp.constants import SELF, UNSAFE_INLINE
 from csp.decorators import csp_update
-from django.http import Http404, HttpRequest
+from django.core.exceptions import BadRequest
+from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import URLPattern, URLResolver, include, path, re_path
 from django.views.generic import RedirectView
 from wagtail.admin import urls as wagtail_urls
@@ -18,7 +21,7 @@ from wagtail.utils.urlpatterns import decorate_urlpatterns
 from cms.screens.new_password import once_changed
 
 SHUT = (
-    "pages|choose-page|collections|workflows|users|groups|api-tokens|images|documents|locales|sites|redirects"
+    "pages|bulk|choose-page|collections|workflows|users|groups|api-tokens|images|documents|locales|sites|redirects"
     "|forms|api|tag-autocomplete|failwhale|test404|block-preview|snippets/$|reports"
 )
 #: Wagtail's editor writes inline scripts and styles; the public pages stay without.
@@ -30,12 +33,29 @@ def shut(request: HttpRequest, *args: Any, **kwargs: Any) -> None:
     raise Http404
 
 
+def holdable(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Refuse what no column can hold: the sign NUL, in an address or a form, is sent by nobody who means well."""
+
+    @wraps(view)
+    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        sent = (value for part in (request.GET, request.POST) for _, values in part.lists() for value in values)
+        if any("\0" in text for text in (request.path_info, *sent)):
+            raise BadRequest("Dữ liệu gửi lên có ký tự không lưu được.")
+        return view(request, *args, **kwargs)
+
+    return guarded
+
+
 def staff_urls() -> list[URLPattern | URLResolver]:
     """Return what stands behind `/quan-tri/`: the desk first, then Wagtail's addresses that are not shut."""
     own: list[URLPattern | URLResolver] = [
         path("", RedirectView.as_view(pattern_name="cms_desk"), name="staff_home"),
         path("account/", RedirectView.as_view(pattern_name="cms_new_password")),
         re_path(rf"^(?:{SHUT})", shut),
+        # Wagtail would read any other text there as a number, and fail.
+        re_path(r"^editing-sessions/ping/[^/]+/[^/]+/(?![0-9]{1,18}/)", shut),
         path("", include(wagtail_urls)),
     ]
-    return decorate_urlpatterns(decorate_urlpatterns(own, once_changed), csp_update(EDITOR_POLICY))
+    for guard in (once_changed, holdable, csp_update(EDITOR_POLICY)):
+        own = decorate_urlpatterns(own, guard)
+    return own
