@@ -11,10 +11,10 @@ from wagtail.models import DraftStateMixin, LockableMixin, PreviewableMixin, Rev
 
 from content_models.declaration.exposure import PUBLIC
 from content_models.declaration.fold import ascii_key
-from content_models.declaration.folded_index import FoldedIndex
 from content_models.declaration.kinds import Code, Date
 from content_models.declaration.lock import SubmittedLock
 from content_models.declaration.record import Record
+from content_models.declaration.staff_indexes import FoldedIndex, OrderIndex, ReachIndex
 
 #: Columns that belong to the row, never to a revision's text.
 ROW_COLUMNS = ("key", "agency_id", "submitted", "version", "withdrawn", "folded", "sort_key", "created_at")
@@ -41,7 +41,7 @@ class Artefact(Record, DraftStateMixin, LockableMixin, RevisionMixin, Previewabl
     class Meta:
         abstract = True
         default_permissions = ()
-        indexes = (FoldedIndex(),)
+        indexes = (FoldedIndex(), OrderIndex(), ReachIndex("sort_key", "id"))
 
     def natural_key(self) -> str | None:
         """Return the ASCII key this text asks for: `one_per` joined, else its code, else its number."""

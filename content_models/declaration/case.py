@@ -7,9 +7,9 @@ from typing import Any, ClassVar
 
 from django.db import models
 
-from content_models.declaration.folded_index import FoldedIndex
 from content_models.declaration.process import Process, State
 from content_models.declaration.record import Record
+from content_models.declaration.staff_indexes import FoldedIndex, ReachIndex
 from content_models.declaration.time_limit import TimeLimit, Unit
 
 
@@ -44,7 +44,7 @@ class Case(Record):
     class Meta:
         abstract = True
         default_permissions = ()
-        indexes = (FoldedIndex(),)
+        indexes = (FoldedIndex(), ReachIndex("-id"))
 
     @property
     def key(self) -> str:
