@@ -41,7 +41,8 @@ def following(rows: QuerySet[Any], by: tuple[str, str], mark: str) -> QuerySet[A
             if not isinstance(value, str) or "\0" in value:
                 raise ValueError
             value.encode()
-        rest = rows.filter(Q(**{f"{first}__gt": one}) | Q(**{first: one, f"{second}__gt": other}))
+        # Said so, an index finds the place at once; an "or" alone it reads from the start.
+        rest = rows.filter(Q(**{f"{first}__gt": one}) | Q(**{f"{second}__gt": other}), **{f"{first}__gte": one})
     except (ValueError, TypeError, RecursionError, ValidationError, binascii.Error) as error:
         raise wrong("after", "Lấy giá trị này từ “next”.", "Take this value from “next”.") from error
     return rest

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import Any
 
+from django.db.models import Q, QuerySet
 from django.http import HttpResponse, HttpResponsePermanentRedirect
 from rest_framework.request import Request
 
@@ -22,6 +23,7 @@ from api.v1.resource import Resource
 from api.v1.succession import codes_within
 from content_models.declaration import registry
 from content_models.declaration.artefact import Artefact
+from content_models.declaration.few_matches import narrowed
 from content_models.ledger import reading
 from content_models.ledger.models import PublicRecord
 from content_models.ledger.reading import Moment
@@ -33,7 +35,7 @@ HEADERS = {"version": "Record-Version", "in_force_from": "In-Force-From"}
 
 
 class Records(Resource):
-    """What is in force, in Vietnamese order of title. One query; two when it is narrowed to an agency."""
+    """What is in force, in Vietnamese order of title. One query; two when it is narrowed."""
 
     model: Any = Artefact
 
@@ -48,14 +50,16 @@ class Records(Resource):
         """Answer a page of lines."""
         moment = moment_of(self.asked)
         rows = reading.listed(self.model.type_name(), moment).only(*SENT)
-        narrowed = {p.name: self.asked[p.name] for p in filters_of(self.model) if p.name in self.asked}
-        if narrowed:
-            rows = rows.filter(facets__contains=narrowed)
-        if "agency" in self.asked:
-            rows = rows.filter(agency__code__in=codes_within(self.asked["agency"], moment.at))
-        found, mark = one_page(rows, ("sort_key", "key"), self.asked)
+        found, mark = one_page(self._narrowed(rows, moment), ("sort_key", "key"), self.asked)
         lines = [line_of(self.model, row) for row in found]
         return public(request, {"results": lines, "next": next_page(request, mark)})
+
+    def _narrowed(self, rows: QuerySet[PublicRecord], moment: Moment) -> QuerySet[PublicRecord]:
+        chosen = {p.name: self.asked[p.name] for p in filters_of(self.model) if p.name in self.asked}
+        met = Q(facets__contains=chosen) if chosen else Q()
+        if "agency" in self.asked:
+            return rows.filter(met, agency__code__in=codes_within(self.asked["agency"], moment.at))
+        return narrowed(rows, met) if chosen else rows
 
 
 class Record(Resource):

@@ -9,6 +9,7 @@ from wagtail.admin.forms.choosers import BaseFilterForm
 from wagtail.admin.ui.tables import Column
 from wagtail.snippets.views.chooser import ChooseResultsView, ChooseView
 
+from cms.projection.capped_pages import CappedPages
 from cms.projection.choosing import shown_title
 from cms.projection.finding import found
 
@@ -33,6 +34,7 @@ Window: Any = object
 class _Folded(Window):
     filter_form_class = FoldedFilter
     ordering = ["sort_key", "pk"]
+    paginator_class = CappedPages
 
     @property
     def title_column(self) -> Column:

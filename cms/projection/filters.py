@@ -100,4 +100,4 @@ def under(agency: Agency) -> Q:
     paths = Q(pk__in=[])
     for path in reach_of(agency):
         paths |= Q(path__startswith=path)
-    return Q(agency__in=Agency.objects.filter(paths))
+    return Q(agency__in=list(Agency.objects.filter(paths).values_list("pk", flat=True)))

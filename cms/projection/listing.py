@@ -1,4 +1,4 @@
-"""The list of a type: columns, filters and folded search from its declaration, 25 a page, flat in queries."""
+"""The list of a type: columns, filters and folded search from its declaration, flat in queries and in rows."""
 
 from __future__ import annotations
 
@@ -11,11 +11,13 @@ from django.utils.functional import cached_property
 from wagtail.admin.ui.tables import BulkActionsCheckboxColumn
 from wagtail.snippets.views.snippets import IndexView
 
+from cms.projection.capped_pages import CappedPages
 from cms.projection.columns import columns_of, joined_columns
 from cms.projection.export import Export
 from cms.projection.filters import ArtefactFilters
 from cms.projection.finding import found
-from content_models.organisation.rights import may, visible
+from content_models.declaration.rights import roles_for
+from content_models.organisation.rights import agencies_within, may, visible
 
 
 class ArtefactIndex(Export, IndexView):
@@ -24,14 +26,22 @@ class ArtefactIndex(Export, IndexView):
     is_searchable = True
     filterset_class = ArtefactFilters
     default_ordering = "sort_key"
-    paginate_by = 25
+    paginator_class = CappedPages
 
     def get_base_queryset(self) -> QuerySet[Any]:
         """Rows within reach with the words their columns need; long texts stay in the table."""
         joined = ["agency", "latest_revision", *joined_columns(self.model)]
         unshown = [kind.name for kind in self.model.kinds() if not kind.facts.column]
-        rows = visible(self.request.user, self.model).select_related(*joined)
+        rows = visible(self.request.user, self.model).filter(agency__in=self.within).select_related(*joined)
         return rows.defer("latest_revision__content", "folded", *unshown)
+
+    @cached_property
+    def within(self) -> list[int]:
+        """The agencies within reach by their ids.
+
+        Of these the planner knows how many rows they hold, and so whether to read the list in order or to sort it.
+        """
+        return list(agencies_within(self.request.user, roles_for(self.model, "view")).values_list("pk", flat=True))
 
     def get_filterset_kwargs(self) -> dict[str, Any]:
         return super().get_filterset_kwargs() | {"queryset": self.get_base_queryset()}

@@ -46,11 +46,13 @@ class ArtefactViewSet(SnippetViewSet):
     inspect_view_class = ArtefactInspect
     chooser_viewset_class = ArtefactChooser
     icon = "doc-full"
+    list_per_page = 25
     inspect_view_enabled = True
     copy_view_enabled = False
     #: The groups of `menu` hold our types; Wagtail's own list of snippets is not shown.
     menu_item_is_registered = True
     create_template_name = edit_template_name = "cms/projection/edit.html"
+    index_results_template_name = "cms/projection/list_results.html"
     inspect_template_name = "cms/projection/inspect.html"
 
     def __init__(self, **options: Any) -> None:

@@ -29,4 +29,5 @@ def following(rows: QuerySet, mark: str) -> QuerySet:
             raise ValueError
     except (ValueError, TypeError, binascii.Error) as error:
         raise WrongAddress("Địa chỉ trang sau không đúng. Hãy mở lại danh sách từ đầu.") from error
-    return rows.filter(Q(sort_key__gt=sort_key) | Q(sort_key=sort_key, key__gt=key))
+    # Said so, an index finds the place at once; an "or" alone it reads from the start.
+    return rows.filter(Q(sort_key__gt=sort_key) | Q(key__gt=key), sort_key__gte=sort_key)

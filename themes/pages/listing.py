@@ -1,7 +1,9 @@
-"""The list of one type: what is in force, in Vietnamese order, narrowed by the declared filters. One query."""
+"""The list of one type: what is in force, in Vietnamese order; narrowed by declared filters. One query, or two."""
 
+from django.db.models import Q
 from django.http import HttpRequest, HttpResponse, QueryDict
 
+from content_models.declaration.few_matches import narrowed
 from content_models.ledger import reading
 from themes.front import here_of
 from themes.pages.answering import public_page
@@ -21,7 +23,7 @@ def listing(request: HttpRequest, slug: str) -> HttpResponse:
     rows = reading.listed(model.type_name(), asked.moment)
     conditions = narrowing(model, offered)
     if conditions:
-        rows = rows.filter(facets__contains=conditions)
+        rows = narrowed(rows, Q(facets__contains=conditions))
     mark = request.GET.get(MARK, "")
     found = list(following(rows, mark).only("key", "title", "body", "sort_key")[: A_PAGE + 1])
     shown = found[:A_PAGE]

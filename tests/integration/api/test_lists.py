@@ -57,10 +57,15 @@ def test_equal_titles_are_told_apart_by_key(caller: Client) -> None:
 
 
 def test_one_query_lists_and_two_narrow_to_an_agency(caller: Client, six, django_assert_num_queries) -> None:
+    published(Procedure, code="9.000500", title="Cấp xã", level="commune")
     with django_assert_num_queries(1):
         caller.get(HERE, {"limit": 3, "level": "commune", "sector": "x"})
     with django_assert_num_queries(2):
         caller.get(HERE, {"agency": "H99.02"})
+    with django_assert_num_queries(2):
+        assert titles(caller.get(HERE, {"agency": "H99.02", "level": "commune"}))
+    with django_assert_num_queries(2):
+        assert titles(caller.get(HERE, {"level": "commune"}))
 
 
 def test_what_is_not_in_force_is_not_listed(caller: Client, six) -> None:

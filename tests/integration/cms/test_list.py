@@ -4,8 +4,10 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from cms.projection import capped_pages
 from cms.projection.finding import found
 from content_models.catalogue.models import Procedure
+from content_models.declaration import few_matches
 from content_models.declaration.roles import Role
 from content_models.ledger.models import Event
 from tests.factories.people import holder_of
@@ -77,11 +79,36 @@ def test_queries_stay_flat(editor):
     assert queries(place(Procedure, "edit", records[0].pk)) <= EDIT_BUDGET
 
 
-def test_search_is_answered_from_the_index():
+def plan_of(sql: str) -> str:
     with connection.cursor() as cursor:
         cursor.execute("SET LOCAL enable_seqscan = off")
-    plan = found(KitchenSink.objects.all(), "ket hon").explain()
-    assert "kitchensink_folded" in plan
+        cursor.execute(f"EXPLAIN {sql}")
+        return "\n".join(line for (line,) in cursor.fetchall())
+
+
+def test_search_is_answered_from_the_index():
+    with CaptureQueriesContext(connection) as asked:
+        found(KitchenSink.objects.all(), "ket hon")
+    assert "kitchensink_folded" in plan_of(asked.captured_queries[0]["sql"])
+
+
+def test_the_order_of_a_list_is_that_of_an_index():
+    rows = KitchenSink._base_manager.order_by("sort_key", "pk")
+    assert "kitchensink_in_order" in plan_of(str(rows[:25].query))
+    assert "kitchensink_in_reach" in plan_of(str(rows.filter(agency=7)[:25].query))
+
+
+def test_a_page_holds_25_and_a_long_list_ends_where_filters_lead_further(editor, monkeypatch):
+    monkeypatch.setattr(capped_pages, "MOST", 50)
+    monkeypatch.setattr(few_matches, "FEW", 50)
+    for number in range(53):
+        drafted(KitchenSink, title=f"Mục {number:02d}")
+    drafted(KitchenSink, title="Riêng biệt")
+    last = editor.get(place(KitchenSink, "list"), {"p": 3000})
+    assert titles(last) == [f"Mục {number:02d}" for number in range(25, 50)]
+    assert "Hơn 50 " in words_of(last) and "hãy tìm hoặc lọc để thu hẹp" in words_of(last)
+    assert "Tìm thấy hơn 50 " in words_of(editor.get(place(KitchenSink, "list"), {"q": "muc"}))
+    assert "Tìm thấy 1 " in words_of(editor.get(place(KitchenSink, "list"), {"q": "rieng biet"}))
 
 
 def test_an_export_runs_nothing_and_leaves_an_event(editor):
