@@ -33,9 +33,7 @@ from content_models.organisation.held import Held
 Pair = tuple[Member, Artefact]
 
 
-def publish(
-    pairs: Sequence[Pair], account: Any, at: datetime.datetime, held: Mapping[int, Held]
-) -> list[PublicRecord]:
+def publish(pairs: Sequence[Pair], account: Any, at: datetime.datetime, held: Mapping[int, Held]) -> list[PublicRecord]:
     """Publish exactly the frozen revisions of members; the caller holds the locks and the transaction.
 
     `held` is the role behind the last decision of each submission, by its id. Refused when a revision is not byte
@@ -121,7 +119,8 @@ def _previous(model: type[Artefact], rows: Sequence[Artefact]) -> dict[str, Publ
 
 
 def _make_live(record: Artefact, member: Member, at: datetime.datetime) -> None:
-    record.refresh_folded()
+    if record.latest_revision_id != member.revision_id:
+        record.refresh_folded()
     record.live, record.submitted, record.withdrawn, record.has_unpublished_changes = True, False, False, False
     record.version += 1
     record.live_revision_id = record.latest_revision_id = member.revision_id

@@ -13,11 +13,15 @@ from content_models.declaration.record import Record
 from content_models.moderation.member import Act
 from content_models.organisation.rights import may
 
+#: What a frozen text takes from its row; the words that staff lists find and sort by are those of the latest draft.
+ROW = ("pk", "agency_id", "key", "version", "withdrawn", "created_at", "first_published_at")
+LISTED = ("latest_revision_id", "folded", "sort_key")
+
 
 def frozen_text(row: Artefact, content: dict[str, Any]) -> Artefact:
     """Return the record as a revision's content says, on the row's own columns; asks the database nothing."""
     record = type(row).from_serializable_data(content, check_fks=False)
-    for name in ("pk", "agency_id", "key", "version", "withdrawn", "created_at", "first_published_at"):
+    for name in (*ROW, *LISTED):
         setattr(record, name, getattr(row, name))
     record.agency = row.agency
     return record

@@ -7,6 +7,7 @@ weight is no schema change.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from django.core import checks
@@ -120,7 +121,13 @@ class Kind(Field):
 
 
 def kinds_of(holder: type) -> dict[str, Kind]:
-    """Return the kinds of a row type by attribute name, in the order they were written."""
+    """Return the kinds of a row type by attribute name, in the order they were written; for reading only."""
+    return _found_in(holder)
+
+
+@cache
+def _found_in(holder: type) -> dict[str, Kind]:
+    """Read once a type: an import asks for it eighty times a procedure."""
     found: dict[str, Kind] = {}
     for base in reversed(holder.__mro__):
         found.update({name: kind for name, kind in vars(base).items() if isinstance(kind, Kind)})

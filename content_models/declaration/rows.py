@@ -10,6 +10,8 @@ from __future__ import annotations
 from typing import Any
 from uuid import uuid4
 
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db import models
 from wagtail.fields import StreamField
 
 from content_models.declaration.kind import Kind, kinds_of
@@ -23,6 +25,8 @@ class Rows(Kind, StreamField):
     """Rows of one declared type. Every row keeps a stable id, so that others may point at it."""
 
     stored_as = "django.db.models.JSONField"
+    #: Wagtail makes a new field for each value that it reads or writes.
+    json_field = models.JSONField(encoder=DjangoJSONEncoder)
 
     def __init__(self, label: str | None = None, exposure: Any = None, of: type[Row] = Row, **options: Any) -> None:
         from content_models.declaration.blocks import block_of
