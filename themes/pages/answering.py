@@ -1,6 +1,7 @@
 """How a page leaves the house: what may be kept by others and for how long, and what must not be kept at all."""
 
 import hashlib
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -12,14 +13,18 @@ from django.utils.cache import get_conditional_response
 
 A_MINUTE = "public, max-age=60"
 NEVER = "no-store, private"
+Context = dict[str, Any] | Callable[[], dict[str, Any]]
 
 
 def public_page(
-    request: HttpRequest, template: str | list[str], context: dict[str, Any], status: int = 200, etag: str = ""
+    request: HttpRequest, template: str | list[str], context: Context, status: int = 200, etag: str = ""
 ) -> HttpResponse:
-    """Answer anybody: the page may be kept for a minute; with `etag` an unchanged page costs no rendering."""
+    """Answer anybody: the page may be kept for a minute; with `etag` an unchanged page costs no rendering.
+
+    A context that is a function is asked only for a page that is sent.
+    """
     kept = get_conditional_response(request, etag=etag) if etag and status == 200 else None
-    response = kept or render(request, template, context, status=status)
+    response = kept or render(request, template, context() if callable(context) else context, status=status)
     response["Cache-Control"] = A_MINUTE
     response["Content-Language"] = "vi"
     if etag:

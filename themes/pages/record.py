@@ -34,9 +34,11 @@ def record_answer(request: HttpRequest, model: type[Artefact], found: History, a
     return public_page(
         request,
         [f"themes/{model.type_name()}.html", "themes/record.html"],
-        record_context(model, found)
-        | {"asked": asked.words, "not_yet": not found.in_force, "promised": promised}
-        | ({"coming": None} if asked.words else {}),
+        lambda: (
+            record_context(model, found)
+            | {"asked": asked.words, "not_yet": not found.in_force, "promised": promised}
+            | ({"coming": None} if asked.words else {})
+        ),
         etag=tag,
     )
 

@@ -23,7 +23,9 @@ def version(request: HttpRequest, slug: str, key: str, number: int) -> HttpRespo
     return public_page(
         request,
         [f"themes/{model.type_name()}.html", "themes/record.html"],
-        record_context(model, found)
-        | {"not_yet": to_come, "is_old": not found.in_force and not to_come, "compared": True},
+        lambda: (
+            record_context(model, found)
+            | {"not_yet": to_come, "is_old": not found.in_force and not to_come, "compared": True}
+        ),
         etag=etag_of(row.digest, found.in_force, to_come),
     )
