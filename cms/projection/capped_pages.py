@@ -17,9 +17,8 @@ class CappedPages(WagtailPaginator):
     @cached_property
     def found(self) -> int:
         """How many rows there are; MOST + 1 stands for more."""
-        if getattr(self.object_list, "more_than_few", False):
-            return MOST + 1
-        return self.object_list.order_by()[: MOST + 1].count()
+        met = getattr(self.object_list, "met", None)
+        return self.object_list.order_by()[: MOST + 1].count() if met is None else met
 
     @cached_property
     def count(self) -> int:

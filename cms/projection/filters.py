@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import django_filters
 from django.core.cache import cache
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.forms import Select
 from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 from wagtail.admin.widgets import BooleanRadioSelect
@@ -67,13 +67,14 @@ FILTERS: dict[type[Kind], Callable[[Any, Any], django_filters.Filter]] = {
 class ArtefactFilters(WagtailFilterSet):
     """The filters of one type, read off its declaration when a list is asked for."""
 
-    def __init__(self, data: Any, queryset: QuerySet[Any], request: Any, **options: Any) -> None:
+    def __init__(
+        self, data: Any, queryset: QuerySet[Any], request: Any, within: Mapping[int, str], **options: Any
+    ) -> None:
         super().__init__(data, queryset, request=request, **options)
         model, user = queryset.model, request.user
         self._add("standing", "Tình trạng", _standing())
-        self._add(
-            "agency", "Cơ quan, kể cả đơn vị trực thuộc", _agency(agencies_within(user, roles_for(model, "view")))
-        )
+        offered = agencies_within(user, roles_for(model, "view"))
+        self._add("agency", "Cơ quan, kể cả đơn vị trực thuộc", _agency(offered, within))
         for kind in (kind for kind in model.kinds() if kind.facts.filter):
             self._add(kind.name, kind.label, FILTERS[type(kind)](kind, user))
 
@@ -89,15 +90,14 @@ def _standing() -> django_filters.Filter:
     )
 
 
-def _agency(within: QuerySet[Agency]) -> django_filters.Filter:
+def _agency(offered: QuerySet[Agency], within: Mapping[int, str]) -> django_filters.Filter:
     return django_filters.ModelChoiceFilter(
-        queryset=within, method=lambda rows, name, agency: rows.filter(under(agency)) if agency else rows
+        queryset=offered,
+        method=lambda rows, name, agency: rows.filter(agency__in=under(agency, within)) if agency else rows,
     )
 
 
-def under(agency: Agency) -> Q:
-    """Rows of an agency, of everything below it and of what it succeeded."""
-    paths = Q(pk__in=[])
-    for path in reach_of(agency):
-        paths |= Q(path__startswith=path)
-    return Q(agency__in=list(Agency.objects.filter(paths).values_list("pk", flat=True)))
+def under(agency: Agency, within: Mapping[int, str]) -> list[int]:
+    """Of the agencies within reach (id and path) an agency, everything below it and what it succeeded."""
+    paths = tuple(reach_of(agency))
+    return [pk for pk, path in within.items() if path.startswith(paths)]

@@ -32,19 +32,19 @@ class ArtefactIndex(Export, IndexView):
         """Rows within reach with the words their columns need; long texts stay in the table."""
         joined = ["agency", "latest_revision", *joined_columns(self.model)]
         unshown = [kind.name for kind in self.model.kinds() if not kind.facts.column]
-        rows = visible(self.request.user, self.model).filter(agency__in=self.within).select_related(*joined)
+        rows = visible(self.request.user, self.model).filter(agency__in=list(self.within)).select_related(*joined)
         return rows.defer("latest_revision__content", "folded", *unshown)
 
     @cached_property
-    def within(self) -> list[int]:
-        """The agencies within reach by their ids.
+    def within(self) -> dict[int, str]:
+        """The agencies within reach by their ids, with their paths.
 
         Of these the planner knows how many rows they hold, and so whether to read the list in order or to sort it.
         """
-        return list(agencies_within(self.request.user, roles_for(self.model, "view")).values_list("pk", flat=True))
+        return dict(agencies_within(self.request.user, roles_for(self.model, "view")).values_list("pk", "path"))
 
     def get_filterset_kwargs(self) -> dict[str, Any]:
-        return super().get_filterset_kwargs() | {"queryset": self.get_base_queryset()}
+        return super().get_filterset_kwargs() | {"queryset": self.get_base_queryset(), "within": self.within}
 
     def search_queryset(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
         return found(queryset, self.search_query)

@@ -15,11 +15,10 @@ def narrowed(rows: QuerySet[Any], condition: Q) -> QuerySet[Any]:
 
     To read an index in order and leave out what does not match is right for a condition that many rows meet, and
     reads the whole table for one that few meet late in the order. The planner has to guess which it is. Asked for
-    FEW rows in any order it needs no guess.
+    FEW rows in any order it needs no guess. `met` of what is returned says how many there are, FEW + 1 for more.
     """
-    met: Any = rows.filter(condition)
+    met = rows.filter(condition)
     ids = list(met.order_by().values_list("pk", flat=True)[: FEW + 1])
-    if len(ids) <= FEW:
-        return rows.filter(pk__in=ids)
-    met.more_than_few = True  # forgotten by whatever narrows it further
-    return met
+    found: Any = met if len(ids) > FEW else rows.filter(pk__in=ids)
+    found.met = len(ids)  # forgotten by whatever narrows it further
+    return found
