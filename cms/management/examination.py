@@ -75,8 +75,8 @@ def findings() -> Iterator[Finding]:
 
 
 def _long_enough(variable: str, part: str) -> Finding:
-    well = len(env(variable)) >= 32
-    cure = f"Đặt {variable} từ 32 ký tự: python -c 'import secrets; print(secrets.token_urlsafe(48))'"
+    well = len(env(variable)) >= 50
+    cure = f"Đặt {variable} từ 50 ký tự: python -c 'import secrets; print(secrets.token_urlsafe(48))'"
     return Finding(part, well, "đủ dài" if well else "chưa đặt hoặc quá ngắn", cure)
 
 

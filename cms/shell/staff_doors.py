@@ -14,8 +14,10 @@ from csp.decorators import csp_update
 from django.core.exceptions import BadRequest
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import URLPattern, URLResolver, include, path, re_path
+from django.views.decorators.http import require_POST
 from django.views.generic import RedirectView
 from wagtail.admin import urls as wagtail_urls
+from wagtail.admin.views.account import LogoutView
 from wagtail.utils.urlpatterns import decorate_urlpatterns
 
 from cms.screens.new_password import once_changed
@@ -51,6 +53,8 @@ def staff_urls() -> list[URLPattern | URLResolver]:
     own: list[URLPattern | URLResolver] = [
         path("", RedirectView.as_view(pattern_name="cms_desk"), name="staff_home"),
         path("account/", RedirectView.as_view(pattern_name="cms_new_password")),
+        # Wagtail's forgets the visitor before it refuses to: a link on any page would sign people out.
+        path("logout/", require_POST(LogoutView.as_view()), name="wagtailadmin_logout"),
         re_path(rf"^(?:{SHUT})", shut),
         # Wagtail would read any other text there as a number, and fail.
         re_path(r"^editing-sessions/ping/[^/]+/[^/]+/(?![0-9]{1,18}/)", shut),

@@ -25,7 +25,11 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: argparse.ArgumentParser) -> None:
         parser.add_argument("--port", type=int, default=8000, help="cổng, mặc định 8000")
-        parser.add_argument("--host", default="127.0.0.1", help="địa chỉ lắng nghe, mặc định chỉ máy này")
+        parser.add_argument(
+            "--host",
+            default="127.0.0.1",
+            help="địa chỉ lắng nghe, mặc định chỉ máy này; máy khác thì thêm ALLOWED_HOSTS",
+        )
         parser.add_argument("--load-only", action="store_true", help="nạp dữ liệu rồi thôi, không mở cổng")
 
     def handle(self, *args: Any, **options: Any) -> None:

@@ -14,7 +14,6 @@ from cms.shell.settings.base import DIGEST_KEY, PERSONAL_DATA_KEYS, SECRET_KEY
 SECRET_KEY = SECRET_KEY or "only-for-development-never-for-a-province"
 PERSONAL_DATA_KEYS = PERSONAL_DATA_KEYS or ["b25seS1mb3ItZGV2ZWxvcG1lbnQtbm90LWEta2V5ISE="]
 DIGEST_KEY = DIGEST_KEY or "only-for-development-digests"
-ALLOWED_HOSTS = ["*"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},

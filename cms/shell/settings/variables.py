@@ -4,7 +4,7 @@ import environ
 
 env = environ.Env(
     SECRET_KEY=(str, ""),
-    ALLOWED_HOSTS=(list, ["localhost", "127.0.0.1"]),
+    ALLOWED_HOSTS=(list, ["localhost", "127.0.0.1", "[::1]"]),
     DATABASE_URL=(str, "postgres://postgres@127.0.0.1:5432/minh_bach"),
     ELASTICSEARCH_URL=(str, ""),
     REDIS_URL=(str, "locmemcache://minh-bach"),

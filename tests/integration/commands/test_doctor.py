@@ -33,8 +33,8 @@ def test_what_is_missing_has_a_cure_and_an_exit_status(monkeypatch):
 
 
 def test_a_well_place_is_found_well(monkeypatch):
-    monkeypatch.setenv("SECRET_KEY", "x" * 40)
-    monkeypatch.setenv("DIGEST_KEY", "x" * 40)
+    monkeypatch.setenv("SECRET_KEY", "x" * 60)
+    monkeypatch.setenv("DIGEST_KEY", "x" * 60)
     monkeypatch.setenv("PERSONAL_DATA_KEYS", Fernet.generate_key().decode())
     unwell = [one.part for one in findings() if not one.well and one.part != "Bảng dữ liệu"]
     assert unwell == []
