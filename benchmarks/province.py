@@ -58,7 +58,7 @@ def holder(role: Role, agency: Agency) -> Account:
 
 def signed_in(account: Account) -> Client:
     """Return a browser in which the account is signed in."""
-    client = Client()
+    client = Client(SERVER_NAME="localhost")
     client.force_login(account, backend=BACKEND)
     return client
 
