@@ -10,8 +10,7 @@ from wagtail.admin.ui.tables import Column
 from wagtail.snippets.views.chooser import ChooseResultsView, ChooseView
 
 from cms.projection.capped_pages import CappedPages
-from cms.projection.choosing import shown_title
-from cms.projection.finding import found
+from cms.projection.choosing import found_choices, shown_title
 
 
 class FoldedFilter(BaseFilterForm):
@@ -24,7 +23,7 @@ class FoldedFilter(BaseFilterForm):
     def filter(self, objects: Any) -> Any:
         typed = self.cleaned_data.get("q") or ""
         self.is_searching, self.search_query = bool(typed), typed
-        return found(super().filter(objects), typed)
+        return found_choices(super().filter(objects), typed)
 
 
 #: What stands after this mixin is Wagtail's window; its attributes are not typed.

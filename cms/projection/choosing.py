@@ -6,6 +6,8 @@ from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 
+from cms.projection.finding import found
+from cms.projection.public_words import with_public_words
 from content_models.declaration.artefact import Artefact
 from content_models.declaration.record import Record
 from content_models.ledger.reading import listed
@@ -25,6 +27,15 @@ def choosable(account: Any, model: type[Record], present: Any = None) -> QuerySe
     offered = Q(pk__in=within.values("pk")) | Q(key__in=in_force.values("key")) | Q(pk=present)
     rows = model._base_manager.filter(offered)
     return rows.annotate(within_reach=Exists(within.filter(pk=OuterRef("pk"))), public_title=Subquery(title))
+
+
+def found_choices(rows: QuerySet[Any], typed: str) -> QuerySet[Any]:
+    """Return the rows of `choosable` that the words typed find: drafts by all their words, others as shown."""
+    matching = found(rows, typed)
+    if "within_reach" not in rows.query.annotations or not typed.strip():
+        return matching
+    told, said = with_public_words(matching, "public_title", typed)
+    return told.filter(Q(within_reach=True) | said)
 
 
 def shown_title(choice: Any) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cms.projection.finding import found
+from cms.projection.public_words import with_public_words
 from content_models.declaration.artefact import Artefact
 from content_models.declaration.fold import words_of
 from content_models.declaration.record import Record
@@ -17,7 +18,8 @@ def in_force_like(model: type[Record], typed: str) -> list[PublicRecord]:
     if not words_of(typed):
         return []
     keys = found(model._base_manager.all(), typed).filter(version__gt=0).values("key")
-    records = listed(model.type_name()).filter(key__in=keys).defer("body")[:OFFERED]
+    told, said = with_public_words(listed(model.type_name()).filter(key__in=keys), "title", typed)
+    records = told.filter(said).defer("body")[:OFFERED]
     exact = "".join(typed.split()).lower()
     return sorted(records, key=lambda record: record.key.lower() != exact)
 
