@@ -13,8 +13,8 @@ from cms.projection.columns import KindColumn
 from cms.projection.standing import standing_of
 from content_models.actions.exporting import record_export
 
-#: What a spreadsheet reads as the start of a formula.
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+#: What a spreadsheet reads as the start of a formula, its East Asian width included.
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 #: Excel takes a CSV file for UTF-8 only when it begins with this mark.
 MARK = "\ufeff"
 

@@ -12,6 +12,7 @@ from django.utils.safestring import SafeString, mark_safe
 from content_models.declaration import kinds
 from content_models.declaration.kind import Kind, kinds_of
 from content_models.declaration.rows import Rows
+from content_models.declaration.web_address import safe_link
 
 
 def _rows(kind: Rows, plain: Any) -> SafeString:
@@ -28,12 +29,18 @@ def _rich(kind: Kind, plain: Any) -> SafeString:
     return mark_safe(plain)
 
 
+def _web(kind: Kind, plain: Any) -> str:
+    """A link only where a browser opens a page: an import may have brought any other text into a row."""
+    link = safe_link(plain)
+    return format_html('<a href="{}" rel="noreferrer">{}</a>', link, plain) if link else plain
+
+
 SHOWN: dict[type[Kind], Callable[[Any, Any], str]] = {
     Rows: _rows,
     kinds.RichText: _rich,
     kinds.Text: lambda kind, plain: mark_safe(linebreaks(plain, autoescape=True)),
     kinds.Boolean: lambda kind, plain: "Có" if plain else "Không",
-    kinds.Web: lambda kind, plain: format_html('<a href="{}" rel="noreferrer">{}</a>', plain, plain),
+    kinds.Web: _web,
     kinds.Date: lambda kind, plain: "/".join(reversed(plain.split("-"))),
 }
 

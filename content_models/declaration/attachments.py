@@ -48,6 +48,8 @@ def is_entry(entry: Any) -> bool:
     """Tell whether this is the entry of a file: an id, a name, a size in bytes, a digest and a media type."""
     if not isinstance(entry, dict) or not all(isinstance(entry.get(part), str) for part in PARTS if part != "size"):
         return False
-    size = entry.get("size")
+    size, name = entry.get("size"), entry["name"]
+    # A name is the last part of an address and a part of a header: no folders, nothing that is not seen.
+    named = name.isprintable() and not {"/", "\\"} & set(name)
     counted = isinstance(size, int) and not isinstance(size, bool) and size > 0
-    return bool(counted and entry["id"] and entry["name"] and DIGEST.fullmatch(entry["digest"]))
+    return bool(counted and named and name and entry["id"] and DIGEST.fullmatch(entry["digest"]))

@@ -2,7 +2,8 @@
 
 from django import template
 
-from themes.wording import dates, links, numbers, rich_text
+from content_models.declaration.web_address import safe_link
+from themes.wording import dates, numbers, rich_text
 
 register = template.Library()
 register.filter("day", dates.day)
@@ -12,7 +13,7 @@ register.filter("clock", dates.clock)
 register.filter("grouped", numbers.grouped)
 register.filter("money", numbers.money)
 register.filter("file_size", numbers.file_size)
-register.filter("safe_link", links.safe_link)
+register.filter("safe_link", safe_link)
 register.filter("rich", rich_text.cleaned)
 
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from themes.wording import dates, links, numbers
+from content_models.declaration.web_address import safe_link
+from themes.wording import dates, numbers
 from themes.wording.list_marks import unmarked
 from themes.wording.rich_text import cleaned
 
@@ -30,11 +31,11 @@ def test_numbers():
     "address", ["javascript:alert(1)", "data:text/html,x", "//nơi.khác", "http://", "ftp://a/b", "http://[", None]
 )
 def test_an_unsafe_link_is_no_link(address):
-    assert links.safe_link(address) == ""
+    assert safe_link(address) == ""
 
 
 def test_a_web_link_stays():
-    assert links.safe_link(" https://dichvucong.gov.vn/x ") == "https://dichvucong.gov.vn/x"
+    assert safe_link(" https://dichvucong.gov.vn/x ") == "https://dichvucong.gov.vn/x"
 
 
 def test_rich_text_keeps_nothing_that_runs():
