@@ -14,6 +14,7 @@ from wagtail.admin.views.generic.mixins import RevisionsRevertMixin
 from wagtail.snippets.views.snippets import CreateView, EditView
 
 from cms.projection.action_menu import FormFoot
+from cms.projection.posted import refuse_malformed
 from cms.projection.standing import standing_of
 from cms.projection.submitting import put_forward, submit_screen_of
 from content_models.actions.drafting import draft
@@ -51,7 +52,8 @@ class Drafting(Screen):
         return super().get_context_data(**extra) | {"standing": shown, "basis": self.model.basis}
 
     def post(self, request: HttpRequest, *args: Any, **options: Any) -> HttpResponse:
-        """A form sent without the counts of its rows was not sent by the page."""
+        """A form sent without the counts of its rows, or with other than numbers there, was not sent by the page."""
+        refuse_malformed(self.model, request.POST)
         try:
             return super().post(request, *args, **options)
         except MultiValueDictKeyError as missing:

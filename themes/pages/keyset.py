@@ -27,6 +27,7 @@ def following(rows: QuerySet, mark: str) -> QuerySet:
         sort_key, key = json.loads(base64.urlsafe_b64decode(mark.encode()))
         if not (isinstance(sort_key, str) and isinstance(key, str)) or "\0" in sort_key + key:
             raise ValueError
+        (sort_key + key).encode()  # half of a letter is no text
     except (ValueError, TypeError, binascii.Error) as error:
         raise WrongAddress("Địa chỉ trang sau không đúng. Hãy mở lại danh sách từ đầu.") from error
     # Said so, an index finds the place at once; an "or" alone it reads from the start.

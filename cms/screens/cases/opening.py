@@ -52,7 +52,7 @@ def _open(request: HttpRequest, form: OpeningForm) -> HttpResponse | None:
     except Refused as refused:
         form.add_error(None, str(refused))
     else:
-        keep_once(request, opened.shown)
+        keep_once(request, opened.case, opened.shown)
         return redirect("cms_case_receipt", opened.case.type_name(), opened.case.code)
     return None
 

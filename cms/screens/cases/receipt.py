@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import segno
@@ -21,6 +22,7 @@ from content_models.declaration.body import fields_of
 from content_models.declaration.case import Case
 from content_models.declaration.exposure import HOLDER, PUBLIC, Mask
 from content_models.declaration.kind import Kind
+from content_models.declaration.personal import seal, unseal
 from content_models.ledger.holder_key import Shown
 from content_models.ledger.holding import masked
 from content_models.organisation.clock.words import wall_clock, weekday_date
@@ -31,16 +33,24 @@ from content_models.organisation.rights import holds_at
 SESSION_KEY = "minhbach_receipt"
 
 
-def keep_once(request: HttpRequest, shown: Shown) -> None:
-    """Hold the keys for the one page that prints them."""
-    request.session[SESSION_KEY] = {"code": shown.code, "token": shown.token, "secret": shown.secret}
+def keep_once(request: HttpRequest, case: Case, shown: Shown) -> None:
+    """Hold the keys for the one page that prints them; sealed, because a session is a row of the database."""
+    kept = {"type": case.type_name(), "code": shown.code, "token": shown.token, "secret": shown.secret}
+    request.session[SESSION_KEY] = seal(json.dumps(kept))
+
+
+def _kept(request: HttpRequest, case: Case) -> dict[str, str] | None:
+    """The keys held for this case; two types may bear one code."""
+    sealed = request.session.get(SESSION_KEY)
+    kept = json.loads(unseal(sealed)) if sealed else {}
+    return kept if (kept.get("type"), kept.get("code")) == (case.type_name(), case.code) else None
 
 
 def receipt(request: HttpRequest, type_name: str, code: str) -> HttpResponse:
     """Print the keys kept for this case; asked for again, there is nothing left to print."""
     case = visible_case(type_name, code, request.user)
-    kept = request.session.get(SESSION_KEY)
-    if not kept or kept["code"] != case.code or not works_there(case, request.user):
+    kept = _kept(request, case)
+    if kept is None or not works_there(case, request.user):
         messages.warning(request, "Giấy tiếp nhận chỉ hiện một lần. Cần in lại thì cấp lại mã bí mật.")
         return redirect("cms_case", type_name, code)
     del request.session[SESSION_KEY]
@@ -71,7 +81,7 @@ def reissue_keys(request: HttpRequest, type_name: str, code: str) -> HttpRespons
     case = visible_case(type_name, code, request.user)
     if not holds_at(request.user, case.lifecycle.opens, case.agency_id):
         raise Http404
-    keep_once(request, reissue([case], request.user, request.POST.get("reason", "").strip())[0])
+    keep_once(request, case, reissue([case], request.user, request.POST.get("reason", "").strip())[0])
     return redirect("cms_case_receipt", type_name, code)
 
 
