@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import psutil
@@ -23,7 +24,7 @@ ROOT = Path(__file__).resolve().parents[3]
 def server(tmp_path):
     private = LocalPostgres(tmp_path / "postgres")
     yield private
-    private.stop()
+    kill(private)  # nothing of it is wanted any more, and a polite stop would wait for whoever is still there
 
 
 def manage(url: str, *words: str) -> str:
@@ -36,12 +37,11 @@ def manage(url: str, *words: str) -> str:
 
 def kill(server: LocalPostgres) -> None:
     """Kill the server and all its children at once, as a power cut does."""
-    postmaster = psutil.Process(int((server.data / "postmaster.pid").read_text().split()[0]))
-    for process in [postmaster, *postmaster.children(recursive=True)]:
-        try:
-            process.send_signal(signal.SIGKILL)
-        except psutil.NoSuchProcess:
-            continue
+    with suppress(psutil.NoSuchProcess, FileNotFoundError):
+        postmaster = psutil.Process(int((server.data / "postmaster.pid").read_text().split()[0]))
+        for process in [postmaster, *postmaster.children(recursive=True)]:
+            with suppress(psutil.NoSuchProcess):
+                process.send_signal(signal.SIGKILL)
 
 
 def answer(url: str, query: str) -> list:
