@@ -14,11 +14,11 @@ from content_models.declaration import registry
 from content_models.declaration.case import Case
 from content_models.declaration.exposure import HOLDER
 from content_models.declaration.kind import Kind
+from content_models.ledger.case_standing import standing_of
 from content_models.ledger.holding import Holding, hidden
 from content_models.ledger.models import PublicCard
 from content_models.organisation.clock.day_table import DayTable
-from content_models.organisation.clock.pause import Pause
-from content_models.organisation.clock.standing import DONE, LATE, OK, SOON, WAIT, standing
+from content_models.organisation.clock.standing import DONE, LATE, OK, SOON, WAIT
 
 PAUSE = whole_object(**{"from": INSTANT, "to": or_null(INSTANT), "reason": TEXT})
 NAMED = whole_object(value=TEXT, label=TEXT)
@@ -74,24 +74,10 @@ def _card(card: PublicCard, days: DayTable, now: datetime.datetime) -> dict[str,
         "provisional": card.provisional,
         "ended_at": card.ended_at and timezone.localtime(card.ended_at),
         "pauses": card.pauses,
-        "standing": vars(_standing(card, model, days, now)),
+        "standing": vars(standing_of(card, model, days, now)),
     }
     declared = {name: card.about.get(name) for name in public_kinds(model)}
     return head | declared | {"url": page_of(model, card.code)}
-
-
-def _standing(card: PublicCard, model: type[Case], days: DayTable, now: datetime.datetime) -> Any:
-    return standing(
-        state=model.lifecycle.state(card.state).label,
-        noun=f"{model._meta.verbose_name} này",
-        due_at=card.due_at,
-        now=now,
-        days=days,
-        late_at=card.late_at,
-        pauses=[Pause.from_json(plain) for plain in card.pauses],
-        ended_at=card.ended_at,
-        provisional=card.provisional,
-    )
 
 
 def holder_part(holding: Holding) -> dict[str, Any]:

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from content_models.declaration.case import Case
 from content_models.declaration.process import State
 from content_models.declaration.time_limit import TimeLimit
+from content_models.ledger.case_standing import pauses_of, standing_of
 from content_models.ledger.models import PublicCard
 from content_models.organisation.clock.counting import counting
 from content_models.organisation.clock.day_table import DayTable
-from content_models.organisation.clock.pause import Pause
-from content_models.organisation.clock.standing import LATE, OK, SOON, Standing, standing
+from content_models.organisation.clock.standing import LATE, OK, SOON, Standing
 from themes.projection.calendar import Calendar
 from themes.wording.case_words import CaseWords, case_words
 from themes.wording.dates import weekday_day
@@ -49,30 +49,18 @@ def told(model: type[Case], card: PublicCard, now: datetime.datetime) -> Told:
     state = process.state(card.state)
     start = min(card.received_at, card.due_at or card.received_at) - A_WEEK
     days = DayTable.load(start.date())
-    pauses = [Pause.from_json(plain) for plain in card.pauses]
-    stands = standing(
-        state=state.label,
-        due_at=card.due_at,
-        now=now,
-        days=days,
-        late_at=card.late_at,
-        pauses=pauses,
-        ended_at=card.ended_at,
-        provisional=card.provisional,
-        noun=called.this,
-    )
-    calendar = _counted(card, called, pauses, days, now)
+    stands = standing_of(card, model, days, now)
+    calendar = _counted(card, called, days, now)
     return Told(state, list(process.states), stands, calendar, card.due_at, called.noun)
 
 
-def _counted(
-    card: PublicCard, called: CaseWords, pauses: list[Pause], days: DayTable, now: datetime.datetime
-) -> Calendar | None:
+def _counted(card: PublicCard, called: CaseWords, days: DayTable, now: datetime.datetime) -> Calendar | None:
     """The calendar and the sum; None where a clerk set the day because the limit cannot be counted."""
     limit = TimeLimit.from_json(card.limit)
     if not limit.computable:
         return None
     try:
+        pauses = pauses_of(card)
         found = counting(card.received_at, limit, pauses, days, now, ended=card.ended_at, receiving=called.receiving)
     except ValueError:
         return None

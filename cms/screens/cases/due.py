@@ -10,11 +10,11 @@ from django.core.exceptions import ValidationError
 
 from content_models.actions.deadline import set_deadline
 from content_models.declaration.case import Case
+from content_models.ledger.case_standing import pauses_of, standing_of
 from content_models.organisation.clock.cells import Cell
 from content_models.organisation.clock.counting import Counting, counting
 from content_models.organisation.clock.day_table import DayTable
-from content_models.organisation.clock.pause import Pause
-from content_models.organisation.clock.standing import Standing, standing
+from content_models.organisation.clock.standing import Standing
 from content_models.organisation.clock.words import wall_clock, weekday_date
 from content_models.organisation.clock.zone import local
 
@@ -48,25 +48,10 @@ def days_for(cases: Sequence[Case], now: datetime.datetime) -> DayTable:
     return DayTable.load((local(min(instants)) - A_WEEK).date())
 
 
-def standing_of(case: Case, days: DayTable, now: datetime.datetime) -> Standing:
-    """Return the words for a case, the same as its public card gives."""
-    return standing(
-        state=case.present_state.label,
-        due_at=case.due_at,
-        now=now,
-        days=days,
-        late_at=case.late_at,
-        pauses=_pauses(case),
-        ended_at=case.ended_at,
-        provisional=case.provisional,
-        noun=f"{case._meta.verbose_name} này",
-    )
-
-
 def told_of(case: Case, now: datetime.datetime) -> Told:
     """Return the words with the calendar and the sum; no calendar where a clerk set the day."""
     days = days_for([case], now)
-    return Told(standing_of(case, days, now), counted(case, days, now))
+    return Told(standing_of(case, type(case), days, now), counted(case, days, now))
 
 
 def counted(case: Case, days: DayTable, now: datetime.datetime) -> Counting | None:
@@ -74,11 +59,7 @@ def counted(case: Case, days: DayTable, now: datetime.datetime) -> Counting | No
     limit = case.time_limit()
     if not limit.computable:
         return None
-    return counting(case.received_at, limit, _pauses(case), days, now, ended=case.ended_at)
-
-
-def _pauses(case: Case) -> list[Pause]:
-    return [Pause.from_json(plain) for plain in case.pauses]
+    return counting(case.received_at, limit, pauses_of(case), days, now, ended=case.ended_at)
 
 
 @dataclass(frozen=True)

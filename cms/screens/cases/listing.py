@@ -13,11 +13,12 @@ from cms.projection.finding import found
 from cms.review.crumbs import trail
 from cms.review.words import line
 from cms.screens.cases.access import case_type, opening_agencies
-from cms.screens.cases.due import days_for, standing_of
+from cms.screens.cases.due import days_for
 from cms.screens.cases.filtering import FilterForm
 from content_models.declaration.case import Case
 from content_models.declaration.kind import Kind
 from content_models.declaration.references import Pinned
+from content_models.ledger.case_standing import standing_of
 from content_models.organisation.clock.words import full_date
 from content_models.organisation.clock.zone import local
 from content_models.organisation.instant import now
@@ -72,7 +73,7 @@ def _rows(page: list[Case], columns: list[Kind], at: Any) -> list[dict[str, Any]
             "url": reverse("cms_case", args=[case.type_name(), case.code]),
             "cells": [_cell(case, kind) for kind in columns],
             "due": full_date(local(case.due_at)) if case.due_at else "chưa tính",
-            "standing": standing_of(case, days, at),
+            "standing": standing_of(case, type(case), days, at),
         }
         for case in page
     ]

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.urls import reverse
-from wagtail.test.utils.form_data import nested_form_data, rich_text, streamfield
 
 from content_models.actions.deciding import decide
 from content_models.actions.drafting import draft
@@ -13,8 +10,8 @@ from content_models.actions.submitting import Entry, Proposal, submit
 from content_models.actions.taking_back import take_back
 from content_models.moderation.models import Submission
 from content_models.organisation.models import Account
-from tests.factories.people import agency
 from tests.factories.texts import text
+from tests.integration.attachments.staff_form import typed
 from tests.integration.cms.browsing import browser
 from tests.sample_artefacts.models import KitchenSink
 
@@ -45,7 +42,7 @@ class ByScreen:
 
     def draft(self, account: Account, code: str, title: str, pk: int | None = None) -> None:
         name = KitchenSink.snippet_viewset.get_url_name("edit" if pk else "add")
-        browser(account).post(reverse(name, args=[pk] if pk else []), form(code, title))
+        browser(account).post(reverse(name, args=[pk] if pk else []), typed(code=code, title=title))
 
     def submit(self, account: Account, record: KitchenSink) -> None:
         browser(account).post(reverse("cms_submit", args=["kitchensink", record.pk]), {"note": "trình"})
@@ -56,20 +53,3 @@ class ByScreen:
 
     def take_back(self, account: Account, submission: Submission) -> None:
         browser(account).post(reverse("cms_take_back", args=[submission.pk]))
-
-
-def form(code: str, title: str) -> dict[str, Any]:
-    """What the form of the sample type sends."""
-    filled = {
-        "agency": agency().pk,
-        "code": code,
-        "title": title,
-        "text": "Đoạn",
-        "rich": rich_text("<p>Đoạn</p>"),
-        "link": "https://vi-du.example/",
-        "parts": streamfield([]),
-        "limit_value": "3",
-        "limit_unit": "working_day",
-        "note": "x",
-    }
-    return nested_form_data(filled)
