@@ -11,6 +11,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from wagtail.models import Revision
 
+from content_models.actions.overtaking import hold_latest
 from content_models.actions.recording import event_of
 from content_models.actions.refusal import refuse_unless
 from content_models.declaration.artefact import Artefact
@@ -23,10 +24,11 @@ from content_models.organisation.rights import may
 def draft(records: Sequence[Artefact], account: Any, reason: str = "") -> list[Artefact]:
     """Save records of one type as drafts; new ones are created. Returns them.
 
-    What is public does not change. Refused for a record out of reach or before the steps of approval;
-    ValidationError for a value no field takes.
+    What is public does not change. Refused for a record out of reach or before the steps of approval, Overtaken for
+    one that somebody saved since it was read; ValidationError for a value no field takes.
     """
     at = now()
+    hold_latest(records)
     for record in records:
         _admit(record, account)
     model = type(records[0])

@@ -6,6 +6,8 @@ import pytest
 from django.db import connection, transaction
 
 from content_models.actions.deciding import Verdict, decide
+from content_models.actions.drafting import draft
+from content_models.actions.overtaking import Overtaken
 from content_models.actions.refusal import Refused
 from content_models.declaration.roles import Role
 from content_models.ledger.models import FeedEntry, PublicRecord
@@ -99,3 +101,23 @@ def test_a_reader_by_position_misses_no_late_commit():
 
 def _after(position: int) -> list[int]:
     return list(FeedEntry.objects.filter(position__gt=position).order_by("position").values_list("position", flat=True))
+
+
+def test_two_drafts_upon_one_text_are_never_one_over_the_other():
+    record = drafted(QualityPolicy, title="Bản đầu")
+    people = [holder_of(Role.ISO_SECRETARY, name=name) for name in ("thu-ky-1", "thu-ky-2")]
+    texts = [QualityPolicy._base_manager.get(pk=record.pk).get_latest_revision_as_object() for _ in people]
+    for number, own in enumerate(texts, 1):
+        own.title = f"Bản của người {number}"
+    told = at_once(*(lambda own=own, who=who: draft([own], who) for own, who in zip(texts, people, strict=True)))
+    assert sum(isinstance(one, Overtaken) for one in told) == 1
+    assert record.revisions.count() == 2
+
+
+def test_a_draft_never_lands_under_a_submission_made_meanwhile():
+    record = drafted(QualityPolicy, title="Bản trình")
+    late = QualityPolicy._base_manager.get(pk=record.pk).get_latest_revision_as_object()
+    submission = submitted(record)
+    with pytest.raises(Refused, match="đang chờ duyệt"):
+        draft([late], holder_of(Role.ISO_SECRETARY))
+    assert submission.members.get().revision_id == QualityPolicy._base_manager.get(pk=record.pk).latest_revision_id

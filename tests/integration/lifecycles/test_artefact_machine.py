@@ -87,7 +87,7 @@ class ArtefactMachine(RuleBasedStateMachine):
     @rule(writer=writers, approve=st.booleans(), right=st.booleans(), pick=st.randoms(use_true_random=False))
     def somebody_decides(self, writer, approve, right, pick):
         known = pick.choice([k for k in self.known.values() if k.step is not None])
-        submission = Submission.objects.get(state="open", members__object_id=known.pk, members__open=True)
+        submission = self._open_submission(known)
         verdict = "approved" if approve else "returned"
         if not right:
             for wrong in (holder_of(Role.CATALOGUE_EDITOR, EDITOR), holder_of(Role.AGENCY_LEADER, PEER)):
@@ -106,7 +106,7 @@ class ArtefactMachine(RuleBasedStateMachine):
     @rule(writer=writers)
     def the_submitter_takes_it_back(self, writer):
         known = next(k for k in self.known.values() if k.step is not None)
-        submission = Submission.objects.get(state="open", members__object_id=known.pk, members__open=True)
+        submission = self._open_submission(known)
         self._refused(lambda: writer.take_back(holder_of(Role.CATALOGUE_EDITOR, PEER), submission))
         writer.take_back(holder_of(Role.CATALOGUE_EDITOR, EDITOR), submission)
         known.step = None
@@ -117,6 +117,12 @@ class ArtefactMachine(RuleBasedStateMachine):
         first = not self.imported
         self.imported += changed or first
         take_in([row("1.000001", name=f"Cấp giấy lần {self.imported}"), row("1.000002")], approve=first)
+
+    def _open_submission(self, known):
+        """Members of other types may bear the same id."""
+        kind = ContentType.objects.get_for_model(KitchenSink)
+        members = Member.objects.filter(content_type=kind, object_id=known.pk, open=True)
+        return Submission.objects.get(state="open", members__in=members)
 
     def _refused(self, attempt):
         """The verb says no, by exception or on the screen: the invariants show that nothing happened."""
