@@ -3,6 +3,7 @@
 import re
 from typing import ClassVar
 
+from content_models.catalogue import procedure_guidance as told
 from content_models.catalogue import procedure_rows as rows
 from content_models.catalogue.approval import BY_THE_PROVINCE, CONTROL_OF_PROCEDURES
 from content_models.catalogue.vocabularies import LEVELS, ONLINE_LEVELS, SCOPES
@@ -15,31 +16,35 @@ SUFFIXED = re.compile(r"(\d\.\d{6})\.[0-9A-Za-z.]+")
 class Procedure(d.Artefact):
     """One administrative procedure, in the version a decision announced."""
 
-    code = d.Code("Mã thủ tục", d.PUBLIC, column=True, search=10)
-    title = d.Line("Tên thủ tục", d.PUBLIC, column=True, search=6, max_length=2000)
-    sector = d.Line("Lĩnh vực", d.PUBLIC, column=True, filter=True, facet=True, search=2)
-    level = d.Choice("Cấp thực hiện", d.PUBLIC, of=LEVELS, filter=True, facet=True, blank=True)
+    code = d.Code("Mã thủ tục", d.PUBLIC, column=True, search=10, **told.CODE)
+    title = d.Line("Tên thủ tục", d.PUBLIC, column=True, search=6, max_length=2000, **told.TITLE)
+    sector = d.Line("Lĩnh vực", d.PUBLIC, column=True, filter=True, facet=True, search=2, **told.SECTOR)
+    level = d.Choice("Cấp thực hiện", d.PUBLIC, of=LEVELS, filter=True, facet=True, blank=True, **told.LEVEL)
     scope_kind = d.Choice("Loại thủ tục", d.PUBLIC, of=SCOPES, blank=True)
-    decision = d.Reference("Quyết định công bố", d.PUBLIC, to="catalogue.AnnouncingDecision", column=True, filter=True)
+    decision = d.Reference(
+        "Quyết định công bố", d.PUBLIC, to="catalogue.AnnouncingDecision", column=True, filter=True, **told.DECISION
+    )
 
-    applicants = d.Rows("Ai được làm", d.PUBLIC, rows.Applicant)
-    cases = d.Rows("Giấy tờ cần có", d.PUBLIC, rows.Situation, search=1)
-    agencies = d.Rows("Cơ quan thực hiện", d.PUBLIC, rows.ActingAgency)
-    reception = d.Text("Địa chỉ tiếp nhận", d.PUBLIC)
-    channels = d.Rows("Cách nộp, thời hạn và phí", d.PUBLIC, rows.Channel)
-    results = d.Rows("Kết quả", d.PUBLIC, rows.Result, search=1)
-    steps = d.Text("Trình tự thực hiện", d.PUBLIC)
-    requirements = d.Text("Yêu cầu, điều kiện", d.PUBLIC)
-    bases = d.Rows("Căn cứ pháp lý", d.PUBLIC, rows.LegalBasis)
-    forms = d.Rows("Mẫu đơn, tờ khai", d.PUBLIC, rows.Form)
-    form_files = d.Attachments("Tệp mẫu đơn", d.PUBLIC)
+    applicants = d.Rows("Ai được làm", d.PUBLIC, rows.Applicant, **told.APPLICANTS)
+    cases = d.Rows("Giấy tờ cần có", d.PUBLIC, rows.Situation, search=1, **told.PAPERS)
+    agencies = d.Rows("Cơ quan thực hiện", d.PUBLIC, rows.ActingAgency, **told.AGENCIES)
+    reception = d.Text("Địa chỉ tiếp nhận", d.PUBLIC, **told.RECEPTION)
+    channels = d.Rows("Cách nộp, thời hạn và phí", d.PUBLIC, rows.Channel, **told.CHANNELS)
+    results = d.Rows("Kết quả", d.PUBLIC, rows.Result, search=1, **told.RESULTS)
+    steps = d.Text("Trình tự thực hiện", d.PUBLIC, **told.STEPS)
+    requirements = d.Text("Yêu cầu, điều kiện", d.PUBLIC, **told.REQUIREMENTS)
+    bases = d.Rows("Căn cứ pháp lý", d.PUBLIC, rows.LegalBasis, **told.BASES)
+    forms = d.Rows("Mẫu đơn, tờ khai", d.PUBLIC, rows.Form, **told.FORMS)
+    form_files = d.Attachments("Tệp mẫu đơn", d.PUBLIC, **told.FORM_FILES)
 
-    online_level = d.Choice("Mức độ trực tuyến", d.PUBLIC, of=ONLINE_LEVELS, facet=True, blank=True)
+    online_level = d.Choice(
+        "Mức độ trực tuyến", d.PUBLIC, of=ONLINE_LEVELS, facet=True, blank=True, **told.ONLINE_LEVEL
+    )
     filing_link = d.Web("Địa chỉ nộp trực tuyến", d.PUBLIC)
-    keywords = d.Line("Từ khóa", d.PUBLIC, search=3, max_length=2000, blank=True)
+    keywords = d.Line("Từ khóa", d.PUBLIC, search=3, max_length=2000, blank=True, **told.KEYWORDS)
     life_events = d.Rows("Việc trong đời", d.PUBLIC, rows.LifeEvent, facet=True, search=2)
     source_url = d.Web("Nguồn", d.PUBLIC)
-    note = d.Text("Ghi chú nội bộ", d.INTERNAL)
+    note = d.Text("Ghi chú nội bộ", d.INTERNAL, **told.NOTE)
 
     lifecycle = BY_THE_PROVINCE
     basis = CONTROL_OF_PROCEDURES

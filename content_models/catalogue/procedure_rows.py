@@ -29,9 +29,9 @@ class Channel(d.Row):
 
     channel = d.Choice("Hình thức", of=CHANNELS)
     case = d.Text("Trường hợp")
-    limit = d.Limit("Thời hạn")
+    limit = d.Limit("Thời hạn", help="Ghi nguyên văn khi thời hạn không tính ra số được.")
     fee = d.Text("Phí, lệ phí")
-    amounts = d.Line("Mức thu (đồng)", blank=True)
+    amounts = d.Line("Mức thu (đồng)", blank=True, help="Chỉ ghi số, nhiều mức cách nhau bằng dấu phẩy.")
     note = d.Text("Ghi chú")
 
 
@@ -46,7 +46,7 @@ class ActingAgency(d.Row):
 
     part = d.Choice("Vai trò", of=PARTS)
     name = d.Text("Tên cơ quan", blank=False)
-    agency_code = d.Code("Mã cơ quan", blank=True)
+    agency_code = d.Code("Mã cơ quan", blank=True, help="Mã định danh, khi là cơ quan của tỉnh.")
 
 
 class Result(d.Row):
@@ -58,7 +58,7 @@ class Result(d.Row):
 class LegalBasis(d.Row):
     """One legal document the procedure rests on; a few have no symbol."""
 
-    symbol = d.Line("Số, ký hiệu", blank=True)
+    symbol = d.Line("Số, ký hiệu", blank=True, help="Ví dụ 60/2014/QH13.")
     title = d.Text("Tên văn bản")
 
 

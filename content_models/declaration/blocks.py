@@ -16,7 +16,7 @@ from content_models.declaration.time_limit import Unit
 
 
 def _plain(kind: Kind) -> dict[str, Any]:
-    return {"label": kind.label, "required": kind.required, "help_text": str(kind.help_text)}
+    return {"label": kind.label, "required": kind.required, "help_text": kind.guidance}
 
 
 def _line(kind: Any) -> blocks.Block:
@@ -34,7 +34,12 @@ def _limit(kind: Kind) -> blocks.Block:
         ("unit", blocks.ChoiceBlock([(u.value, u.label) for u in Unit], label="Đơn vị", required=False)),
         ("text", blocks.TextBlock(label="Nguyên văn", required=False, rows=1, max_length=kinds.TEXT_LIMIT)),
     ]
-    return blocks.StructBlock(parts, label=kind.label)
+    return blocks.StructBlock(parts, label=kind.label, help_text=kind.guidance)
+
+
+def _rows(kind: Rows) -> blocks.Block:
+    several = {"min_num": 0, "max_num": kind.limit, "default": []}
+    return blocks.ListBlock(_struct(kind.of), label=kind.label, help_text=kind.guidance, **several)
 
 
 BLOCKS: dict[type[Kind], Callable[[Any], blocks.Block]] = {
@@ -44,12 +49,12 @@ BLOCKS: dict[type[Kind], Callable[[Any], blocks.Block]] = {
     kinds.Integer: _number,
     kinds.Money: _number,
     kinds.Year: _number,
-    kinds.Boolean: lambda k: blocks.BooleanBlock(label=k.label, required=False),
+    kinds.Boolean: lambda k: blocks.BooleanBlock(label=k.label, required=False, help_text=k.guidance),
     kinds.Date: lambda k: blocks.DateBlock(**_plain(k)),
     kinds.Web: lambda k: blocks.URLBlock(**_plain(k), max_length=k.max_length),
     Choice: lambda k: blocks.ChoiceBlock(list(k.vocabulary), **_plain(k)),
     Limit: _limit,
-    Rows: lambda k: blocks.ListBlock(_struct(k.of), label=k.label, min_num=0, max_num=k.limit, default=[]),
+    Rows: _rows,
 }
 
 

@@ -45,6 +45,9 @@ def _field(kind: Kind) -> dict[str, Any]:
     flags = [name for name in FACTS if getattr(kind.facts, name) != getattr(Facts, name)]
     exposure = kind.facts.exposure.value if kind.facts.exposure else ""
     told = {"name": kind.name, "label": kind.label, "kind": type(kind).__name__, "exposure": exposure, "flags": flags}
+    told |= {
+        name: words for name, words in (("help", str(kind.help_text)), ("law", str(kind.facts.law or ""))) if words
+    }
     return told | ({"rows": _row(kind)} if isinstance(kind, Rows) else {})
 
 

@@ -14,6 +14,7 @@ from django.core import checks
 from django.db.models import Field
 from django.utils.module_loading import import_string
 
+from content_models.declaration.basis import Cites
 from content_models.declaration.exposure import PUBLIC, Exposure, Mask
 from content_models.declaration.personal import MatchColumn, seal, unseal
 
@@ -29,6 +30,7 @@ class Facts:
     filter: bool = False
     facet: bool = False
     search: int = 0
+    law: Cites | None = None
 
 
 def unseal_column(value: Any, expression: Any, connection: Any) -> str:
@@ -49,6 +51,7 @@ class Kind(Field):
 
     def __init__(self, label: str | None = None, exposure: Exposure | None = None, **options: Any) -> None:
         facts = {name: options.pop(name) for name in FACTS if name in options}
+        options["help_text"] = options.pop("help", options.get("help_text", ""))
         self.facts = Facts(exposure, **facts)
         self.required = options.pop("required", not options.get("blank", False))
         if self.nullable:
@@ -58,6 +61,12 @@ class Kind(Field):
     @property
     def label(self) -> str:
         return str(self.verbose_name)
+
+    @property
+    def guidance(self) -> str:
+        """What who fills the field in is told: the declared help, then the place in the law that asks for it."""
+        said = str(self.help_text)
+        return f"{said} Căn cứ: {self.facts.law}.".strip() if self.facts.law else said
 
     def contribute_to_class(self, cls: Any, name: str, *args: Any, **kwargs: Any) -> None:
         super().contribute_to_class(cls, name, *args, **kwargs)

@@ -39,13 +39,14 @@ def _basis(model: type[Record]) -> Iterable[checks.CheckMessage]:
     if not model.basis:
         yield fault(10, model, "chưa nêu căn cứ pháp lý", 'Thêm basis = [Cites("số ký hiệu", "điều")].')
     for cited in expired_basis(model, datetime.date.today()):
-        hint = "Nêu văn bản thay thế trong basis."
+        hint = "Nêu văn bản thay thế trong basis, hoặc trong law của trường."
         yield checks.Warning(f"{model}: căn cứ {cited} đã hết hiệu lực", hint=hint, obj=model, id="declaration.W001")
 
 
 def expired_basis(model: type[Record], day: datetime.date) -> list[Cites]:
     """Return the citations of a declaration that are no longer in force on a day (C-02)."""
-    return [cited for cited in model.basis if not cited.in_force(day)]
+    cites = [*model.basis, *(kind.facts.law for kind in model.kinds() if kind.facts.law)]
+    return [cited for cited in dict.fromkeys(cites) if not cited.in_force(day)]
 
 
 def _names(model: type[Record]) -> Iterable[checks.CheckMessage]:

@@ -27,6 +27,7 @@ FLAGS = {
     "filter": "a filter of the staff list and a parameter of the API list",
     "facet": "a facet of the public list and of search; `PUBLIC` only",
     "search": "its weight in public search; 0 leaves it out; never `INTERNAL`",
+    "law": "the place in the law that asks for this field, as `Cites(symbol, place)`: shown under it beside `help`",
 }
 ATTRIBUTES = {
     "lifecycle": "`Approval` for an artefact, `Process` for a case",

@@ -42,7 +42,7 @@ LANGUAGE = Page(
     (
         (
             "Kinds",
-            "`blank=True` lets a field be empty, `blank=False` forbids it; `help_text` is for the form.",
+            "`blank=True` lets a field be empty, `blank=False` forbids it; `help` is shown under it on every form.",
             kinds.kinds_table,
         ),
         ("Exposure", "", facts.exposures),

@@ -77,7 +77,7 @@ def field_of(kind: Kind, account: Any, offered: Sequence[str] = ()) -> forms.Fie
     """
     required = kind.required and not kind.blank
     missing = {"required": "chưa nhập"}
-    options = {"label": kind.label, "help_text": str(kind.help_text), "required": required, "error_messages": missing}
+    options = {"label": kind.label, "help_text": kind.guidance, "required": required, "error_messages": missing}
     if offered:
         choices = [("", "Không thuộc trường hợp nào"), *((words, words) for words in offered)]
         return forms.ChoiceField(choices=choices, **options)
