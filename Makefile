@@ -7,7 +7,7 @@ PYTHON ?= $(shell for name in python3.11 python3.12 python3.13 python3 python; d
 	$$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$name; break; }; done)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint bench shots relevance docs-check openapi environment stop clean
+.PHONY: help demo test lint bench office shots relevance docs-check openapi environment stop clean
 
 help: ## danh sách này: what can be done here
 	@echo "Minh Bạch"
@@ -24,6 +24,9 @@ lint: environment ## chỉ lint, không chạy kiểm thử: form, arrows, types
 
 bench: environment ## đo hiệu năng: the performance budget, measured on this machine
 	@$(RUN) -m benchmarks
+
+office: environment ## một ngày làm việc: ten editors and three moderators at once (MINUTES=10), nothing may be lost
+	@$(RUN) -m benchmarks.office
 
 shots: environment ## chụp màn hình: walk the journeys in a browser, screenshots at 1280 and 390 px into shots/
 	@$(RUN) -m pytest -q -p no:randomly tests/e2e && ls shots

@@ -48,10 +48,10 @@ def province() -> Province:
     )
 
 
-def holder(role: Role, agency: Agency) -> Account:
+def holder(role: Role, agency: Agency, username: str = "") -> Account:
     """Return a new account that holds a role at an agency."""
     words = f"{role.label}, {agency.name}"
-    account = Account.objects.create(username=f"{role.value}@{agency.code}", full_name=words)
+    account = Account.objects.create(username=username or f"{role.value}@{agency.code}", full_name=words)
     RoleGrant.objects.create(account=account, role=role, agency=agency, starts_on=START)
     return account
 

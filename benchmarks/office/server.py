@@ -1,0 +1,49 @@
+"""The web server that a province runs, in front of the measuring database, for as long as the office is open."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from urllib.error import URLError
+from urllib.request import urlopen
+
+WORKERS, THREADS, PATIENCE = 2, 4, 60
+
+
+@contextmanager
+def served() -> Iterator[str]:
+    """Serve on a free port of this machine; yields the address."""
+    port = _free_port()
+    command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--port", str(port), "--no-ws"]
+    command += ["--workers", str(WORKERS), "--blocking-threads", str(THREADS), "--log-level", "warning"]
+    process = subprocess.Popen([*command, "cms.shell.wsgi:application"], env=os.environ.copy())
+    try:
+        site = f"http://localhost:{port}"
+        _wait(site, process)
+        yield site
+    finally:
+        process.terminate()
+        process.wait(PATIENCE)
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def _wait(site: str, process: subprocess.Popen[bytes]) -> None:
+    for _ in range(PATIENCE * 5):
+        try:
+            urlopen(f"{site}/health/live", timeout=2).close()
+            return
+        except (URLError, OSError):
+            if process.poll() is not None:
+                break
+            time.sleep(0.2)
+    raise RuntimeError("the web server does not answer")

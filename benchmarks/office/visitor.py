@@ -1,0 +1,75 @@
+"""One person's browser: cookies, the token of each form, and how long every page took."""
+
+from __future__ import annotations
+
+import time
+from collections import defaultdict
+from dataclasses import dataclass, field
+from http.cookiejar import CookieJar
+from urllib.error import HTTPError
+from urllib.parse import urlencode
+from urllib.request import HTTPCookieProcessor, HTTPRedirectHandler, Request, build_opener
+
+from benchmarks.office.page_form import Fields, FormReader
+
+PATIENCE = 60
+#: Words that only a fault of ours could bring before a person.
+FAULTS = ("deadlock", "OperationalError", "could not serialize", "Traceback")
+
+
+class _Stay(HTTPRedirectHandler):
+    """Redirects are answers here: the next page is opened, and measured, under its own name."""
+
+    def redirect_request(self, *_: object) -> None:
+        return None
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A page as it came: status, where it leads, its text."""
+
+    status: int
+    location: str
+    text: str
+
+    def form(self) -> Fields:
+        """Return what the page's form holds."""
+        return FormReader(self.text).fields
+
+
+@dataclass
+class Visitor:
+    """Opens pages at `site`; `taken` collects seconds by the name of the page, `faults` what nobody should see."""
+
+    site: str
+    taken: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
+    faults: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self._opener = build_opener(HTTPCookieProcessor(CookieJar()), _Stay)
+
+    def open(self, page: str, address: str, sent: Fields | None = None) -> Answer:
+        """Open an address, with `sent` as a form; note the time under the page's name."""
+        data = urlencode(sent).encode() if sent is not None else None
+        request = Request(self.site + address, data, {"Referer": self.site + address})
+        began = time.perf_counter()
+        try:
+            with self._opener.open(request, timeout=PATIENCE) as opened:
+                answer = Answer(opened.status, "", opened.read().decode())
+        except HTTPError as other:
+            answer = Answer(other.code, other.headers.get("Location", ""), other.read().decode(errors="replace"))
+        self.taken[page].append(time.perf_counter() - began)
+        self._judge(page, address, answer)
+        return answer
+
+    def _judge(self, page: str, address: str, answer: Answer) -> None:
+        shown = [word for word in FAULTS if word in answer.text]
+        if answer.status >= 500 or shown:
+            self.faults.append(f"{page} {address}: {answer.status} {' '.join(shown)}")
+
+    def sign_in(self, username: str, password: str) -> None:
+        """Sign in through the form; RuntimeError when the house does not let the person in."""
+        form = self.open("đăng nhập: mở", "/quan-tri/login/").form()
+        answer = self.open("đăng nhập: gửi", "/quan-tri/login/", form | {"username": username, "password": password})
+        if answer.status != 302:
+            raise RuntimeError(f"{username}: {answer.status} {answer.location}")
