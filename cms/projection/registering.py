@@ -3,7 +3,6 @@
 from wagtail.permissions import register_permission_policy
 from wagtail.snippets.models import register_snippet
 
-from cms.projection.differences import register_comparisons
 from cms.projection.panels import register_form_fields
 from cms.projection.policy import RecordPolicy
 from cms.projection.viewset import ArtefactViewSet
@@ -13,7 +12,6 @@ from content_models.declaration import registry
 def register_artefacts() -> None:
     """One policy and one viewset for each declared artefact."""
     register_form_fields()
-    register_comparisons()
     for model in registry.artefacts():
         register_permission_policy(model, RecordPolicy(model), exact_class=True)
     for model in registry.artefacts():

@@ -39,13 +39,22 @@ def role_to_decide(submission: Submission, account: Any) -> Held | None:
 
 def draft_to_change(type_name: str, pk: int, account: Any) -> Artefact:
     """Return an artefact the account may change; Http404 for an unknown type and for what is out of reach."""
+    return _within(type_name, pk, account, "change")
+
+
+def record_to_read(type_name: str, pk: int, account: Any) -> Artefact:
+    """Return an artefact the account may view; Http404 for an unknown type and for what is out of reach."""
+    return _within(type_name, pk, account, "view")
+
+
+def _within(type_name: str, pk: int, account: Any, verb: str) -> Artefact:
     try:
         model = registry.of_type(type_name)
     except LookupError as error:
         raise Http404 from error
     if not issubclass(model, Artefact):
         raise Http404
-    rows = visible(account, model, "change").select_related("agency", "latest_revision")
+    rows = visible(account, model, verb).select_related("agency", "latest_revision")
     record = rows.filter(pk=pk).first()
     if record is None:
         raise Http404

@@ -24,6 +24,23 @@ class Change:
     notes: list[str] = field(default_factory=list)
 
 
+@dataclass(frozen=True)
+class Comparison:
+    """Two texts with their names: the fields that changed, and the labels of those that did not."""
+
+    old_label: str
+    new_label: str
+    changes: list[Change]
+    same: list[str]
+
+    @classmethod
+    def of(
+        cls, kinds: Sequence[Kind], old: Mapping[str, Any], new: Mapping[str, Any], old_label: str, new_label: str
+    ) -> Comparison:
+        """Compare JSON-ready values of the same fields."""
+        return cls(old_label, new_label, *changes_of(kinds, old, new))
+
+
 def changes_of(kinds: Sequence[Kind], old: Mapping[str, Any], new: Mapping[str, Any]) -> tuple[list[Change], list[str]]:
     """Return the changed fields, and the labels of those that stayed the same."""
     differ = [kind for kind in kinds if _differ(old.get(kind.name), new.get(kind.name))]

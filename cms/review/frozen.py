@@ -58,7 +58,7 @@ def _of_type(model: type[Artefact], members: Sequence[Member], submission: Submi
         if version and version.revision_id in revisions:
             one.before = frozen_text(one.row, revisions[version.revision_id].content)
             one.before_version = version.version
-    _fill_links(model, [text for one in found for text in (one.text, one.before) if text])
+    fill_links(model, [text for one in found for text in (one.text, one.before) if text])
     return found
 
 
@@ -71,7 +71,7 @@ def _versions_before(model: type[Artefact], keys: Sequence[str], submission: Sub
     return {version.key: version for version in others.defer("body")}
 
 
-def _fill_links(model: type[Artefact], texts: Iterable[Artefact]) -> None:
+def fill_links(model: type[Artefact], texts: Iterable[Artefact]) -> None:
     """Load what the texts point at: one query a field, however many texts."""
     names = [kind.name for kind in model.kinds() if isinstance(kind, _Link) and not isinstance(kind, Pinned)]
     if names:

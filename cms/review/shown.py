@@ -50,6 +50,14 @@ class ShownMember:
         return f"noi-dung-{self.member.position}"
 
     @property
+    def old_label(self) -> str:
+        return f"Bản {self.frozen.before_version}, đang công khai"
+
+    @property
+    def new_label(self) -> str:
+        return f"Bản {self.frozen.version}, trình duyệt"
+
+    @property
     def changes(self) -> list[Change]:
         return self._compared[0]
 
