@@ -10,9 +10,9 @@ class CaseAddress:
     regex = "[-a-zA-Z0-9_]+"
 
     def to_python(self, slug: str) -> type[Case]:
-        """Return the case of a slug; ValueError, which Django reads as "not here", when there is none."""
-        model = registry.of_slug(slug)
-        if model is None or not issubclass(model, Case):
+        """Return the case of a slug; ValueError, which Django reads as "not here", when none is shown there."""
+        model = next((case for case in registry.shown_cases() if case.public_slug() == slug), None)
+        if model is None:
             raise ValueError(slug)
         return model
 

@@ -22,7 +22,7 @@ def front() -> dict[str, type[Record]]:
 def front_case() -> type[Case] | None:
     """Return the case whose code the first page asks for: the first in front, else the first declared."""
     named = (model for model in front().values() if issubclass(model, Case))
-    return next(named, next(iter(registry.cases()), None))
+    return next(named, next(iter(registry.shown_cases()), None))
 
 
 def here_of(model: type[Record]) -> str:

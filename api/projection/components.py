@@ -75,4 +75,4 @@ def complete(result: dict[str, Any], **_: Any) -> dict[str, Any]:
 
 
 def _declared() -> dict[str, Schema]:
-    return {name: schema for model in registry.types() for name, schema in of_type(model).items()}
+    return {name: schema for model in registry.shown_types() for name, schema in of_type(model).items()}

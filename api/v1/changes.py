@@ -33,7 +33,7 @@ class Changes(Resource):
     """What was published and withdrawn, in an order that never changes; a key may ask for its cases besides."""
 
     def operation(self) -> Operation:
-        plurals = [model.public_plural() for model in registry.cases()]
+        plurals = [model.public_plural() for model in registry.shown_cases()]
         told = "Cases of the key's agencies too; needs the scope `<this>:read`"
         include = Parameter("include", {"type": "string", "enum": plurals}, told, one_of(plurals))
         offered = [AFTER, limit(500, 100), include]

@@ -29,7 +29,7 @@ class Contents(Resource):
 
     def get(self, request: Request) -> HttpResponse:
         """Answer with the address of every declared type."""
-        types = [_entry(model) for model in registry.types()]
+        types = [_entry(model) for model in registry.shown_types()]
         return public(request, {"types": types} | {name: ROOT + place for name, place in PARTS.items()})
 
 

@@ -45,5 +45,5 @@ urlpatterns = [
     path("agencies/", agencies.Agencies.as_view()),
     re_path(rf"^agencies/{CODE}/$", agencies.OneAgency.as_view()),
     *(found for model in registry.artefacts() for found in artefact_paths(model)),
-    *(found for model in registry.cases() for found in case_paths(model)),
+    *(found for model in registry.shown_cases() for found in case_paths(model)),
 ]

@@ -22,6 +22,7 @@ def lines_of(told: dict[str, Any]) -> Iterator[str]:
     yield "Vai trò"
     yield from (f"  {role['label']:<32}{', '.join(role['may'])}" for role in told["roles"])
     yield from _lifecycle(told["lifecycle"])
+    yield from (["Quy tắc", *(f"  {words}" for words in told["rules"])] if told["rules"] else [])
     yield "Tìm kiếm"
     yield f"  {', '.join(f'{name} ×{weight}' for name, weight in told['search'].items()) or 'không có trường nào'}"
     yield "Kiểm tra"

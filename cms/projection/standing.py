@@ -31,7 +31,10 @@ def standing_of(record: Artefact) -> list[Standing]:
 def _public(record: Artefact) -> list[Standing]:
     if record.withdrawn:
         return [Standing("Đã bãi bỏ", "done")]
-    return [Standing(f"Đang công khai bản {record.version}", "ok")] if record.version else []
+    if not record.version:
+        return []
+    known = record.is_for_the_public()
+    return [Standing(f"{'Đang công khai' if known else 'Đã duyệt, không công khai:'} bản {record.version}", "ok")]
 
 
 #: What the list can be narrowed to: value, words, condition.

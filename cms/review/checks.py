@@ -11,6 +11,7 @@ from django.core.exceptions import ValidationError
 from cms.review.shown import ShownMember
 from cms.review.words import grouped
 from content_models.actions.deciding import deciding_role
+from content_models.actions.rule_keeping import Present
 from content_models.actions.submission_rules import check_complete
 from content_models.declaration import registry
 from content_models.declaration.references import Pinned
@@ -57,16 +58,18 @@ def _bases(members: Sequence[ShownMember]) -> Check:
 
 
 def _complete(members: Sequence[ShownMember]) -> Check:
-    faulty = [one for one in members if not one.act.ends and _faults(one)]
+    asked = [one for one in members if not one.act.ends]
+    around = Present([one.frozen.text for one in asked])
+    faulty = [(one, words) for one in asked if (words := _faults(one, around))]
     if not faulty:
         return Check(True, "Đủ trường bắt buộc")
-    names = "; ".join(f"{one.member.title}: {_faults(one)}" for one in faulty[:3])
+    names = "; ".join(f"{one.member.title}: {words}" for one, words in faulty[:3])
     return Check(False, f"{len(faulty)} nội dung còn thiếu: {names}")
 
 
-def _faults(one: ShownMember) -> str:
+def _faults(one: ShownMember, around: Present) -> str:
     try:
-        check_complete(one.frozen.text)
+        check_complete(one.frozen.text, around)
     except ValidationError as error:
         return ", ".join(error.messages)
     return ""

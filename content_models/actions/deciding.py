@@ -18,6 +18,7 @@ from content_models.actions.duties import (
 from content_models.actions.publishing import publish
 from content_models.actions.recording import event_of
 from content_models.actions.refusal import refuse_unless
+from content_models.actions.signing import sign
 from content_models.declaration.artefact import Artefact
 from content_models.ledger.event import events
 from content_models.moderation.decision import Decision
@@ -42,10 +43,11 @@ def decide(submissions: Sequence[Submission], account: Any, verdict: str, reason
     locked = list(rows.filter(pk__in=seen))
     held = [_admit(submission, seen[submission.pk], account) for submission in locked]
     refuse_unless(verdict != Verdict.RETURNED or reason.strip(), "Trả lại phải nêu lý do.")
-    Decision.objects.bulk_create(
+    decisions = Decision.objects.bulk_create(
         _decision(s, h, account, Verdict(verdict), reason, at) for s, h in zip(locked, held, strict=True)
     )
     members = locked_members(locked)
+    sign(decisions, members)
     own = {submission.pk: one for submission, one in zip(locked, held, strict=True)}
     _record(members, account, verdict, reason, at, own)
     close_decision_duties(locked, at)

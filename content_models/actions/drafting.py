@@ -14,6 +14,7 @@ from wagtail.models import Revision
 from content_models.actions.overtaking import hold_latest
 from content_models.actions.recording import event_of
 from content_models.actions.refusal import refuse_unless
+from content_models.actions.rule_keeping import Present, problems_of
 from content_models.declaration.artefact import Artefact
 from content_models.ledger.event import events
 from content_models.organisation.instant import now
@@ -33,6 +34,7 @@ def draft(records: Sequence[Artefact], account: Any, reason: str = "") -> list[A
         _admit(record, account)
     model = type(records[0])
     _refuse_second(model, records)
+    _refuse_unfounded([record for record in records if record.pk is None])
     model._base_manager.bulk_create([record for record in records if record.pk is None])
     revisions = Revision.objects.bulk_create([_revision(record, account, at) for record in records], batch_size=200)
     _point_at(model, records, revisions)
@@ -64,6 +66,17 @@ def _refuse_second(model: type[Artefact], records: Sequence[Artefact]) -> None:
     if doubled:
         name = model._meta.verbose_name
         raise ValidationError(f"{name} {', '.join(doubled)} đã có: hãy sửa bản ghi đó, không lập bản ghi thứ hai.")
+
+
+def _refuse_unfounded(fresh: Sequence[Artefact]) -> None:
+    """What must stand before a record stands before its first draft: no plan under a programme nobody approved."""
+    around = Present(fresh)
+    faults: dict[str, list[str]] = {}
+    for record in fresh:
+        for problem in problems_of(record, around, at_once=True):
+            faults.setdefault(problem.name, []).append(problem.words)
+    if faults:
+        raise ValidationError(faults)
 
 
 def unchecked(record: Artefact) -> set[str]:

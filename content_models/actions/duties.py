@@ -21,7 +21,7 @@ from content_models.organisation.clock.reckon import reckon
 
 
 def deciding_agency_id(agency: Agency, at: At) -> int:
-    """Return the agency whose role-holder decides a step of a submission led from `agency`."""
+    """Return the agency whose role-holder decides a step, or makes a move, of what belongs to `agency`."""
     if at is At.PARENT:
         return agency.parent_id or agency.pk
     return int(agency.path.split(".")[0]) if at is At.PROVINCE else agency.pk
@@ -99,19 +99,19 @@ def renew_move_duties(cases: Sequence[Case], at: datetime.datetime) -> None:
 
 
 def _move_duties(case: Case, content_type: ContentType, at: datetime.datetime) -> list[Duty]:
-    roles = dict.fromkeys(move.role for move in case.lifecycle.moves_from(case.state))
+    waits_at = dict.fromkeys((move.role, move.at) for move in case.lifecycle.moves_from(case.state))
     return [
         Duty(
             kind=Duty.Kind.MOVE,
             label=case.present_state.label,
             title=case.public_title(),
             role=role,
-            agency_id=case.agency_id,
+            agency_id=deciding_agency_id(case.agency, place),
             content_type=content_type,
             object_id=case.pk,
             key=case.code,
             opened_at=at,
             due_at=case.due_at if case.present_state.clock is RUNS else None,
         )
-        for role in roles
+        for role, place in waits_at
     ]

@@ -11,7 +11,7 @@ from django.db import transaction
 
 from content_models.actions.carding import write_cards
 from content_models.actions.deadline import set_deadline
-from content_models.actions.duties import renew_move_duties
+from content_models.actions.duties import deciding_agency_id, renew_move_duties
 from content_models.actions.recording import event_of
 from content_models.actions.refusal import refuse_unless
 from content_models.declaration.case import Case
@@ -59,7 +59,9 @@ def move(
 
 def may_move(case: Case, step: Move, account: Any) -> Held | None:
     """Return the role by which an account may make a transition now, None when it may not."""
-    return holds_at(account, step.role, case.agency_id) if case.state in step.sources else None
+    return (
+        holds_at(account, step.role, deciding_agency_id(case.agency, step.at)) if case.state in step.sources else None
+    )
 
 
 def _admit(case: Case, step: Move, account: Any, given: dict[str, Any]) -> Held:

@@ -14,7 +14,7 @@ from content_models.actions.deadline import set_deadline
 from content_models.actions.duties import renew_move_duties
 from content_models.actions.recording import event_of
 from content_models.actions.refusal import refuse_unless
-from content_models.declaration.case import Case
+from content_models.declaration.case import WITHIN, Case
 from content_models.ledger import holder_key
 from content_models.ledger.event import events
 from content_models.organisation.clock.day_table import DayTable
@@ -25,10 +25,10 @@ from content_models.organisation.rights import holds_at
 
 @dataclass(frozen=True)
 class Opened:
-    """A case just opened, and what its receipt prints once."""
+    """A case just opened, and what its receipt prints once; a case within has no holder and no receipt."""
 
     case: Case
-    shown: holder_key.Shown
+    shown: holder_key.Shown | None
 
 
 @transaction.atomic
@@ -40,27 +40,42 @@ def open_cases(cases: Sequence[Case], account: Any, received_at: datetime.dateti
     ValidationError for an incomplete form or a limit that needs a day and a reason.
     """
     present = now()
-    at = received = received_at or present
+    received = received_at or present
     refuse_unless(received <= present, "Thời điểm tiếp nhận không thể ở tương lai.")
-    days = DayTable.load(day_of(received))
     for case in cases:
         held = holds_at(account, case.lifecycle.opens, case.agency_id)
         refuse_unless(held, f"Bạn không có quyền tiếp nhận tại {case.agency}.")
-        refuse_unless(not case.agency.has_ended(day_of(at)), f"{case.agency} đã kết thúc hoạt động.")
+        refuse_unless(not case.agency.has_ended(day_of(received)), f"{case.agency} đã kết thúc hoạt động.")
         refuse_unless(case.agency.uses(case._meta.app_label), f"{case.agency} không dùng phân hệ này.")
-        case.state, case.received_at = case.lifecycle.start.name, received
+    return enter(cases, account, received)
+
+
+def enter(cases: Sequence[Case], account: Any, at: datetime.datetime) -> list[Opened]:
+    """Enter cases of one type into their books; the caller has asked whether the account may, or the law opens them.
+
+    ValidationError for an incomplete case or a limit that needs a day and a reason.
+    """
+    days = DayTable.load(day_of(at))
+    for case in cases:
+        case.state, case.received_at = case.lifecycle.start.name, at
         case.clean_fields(exclude=["agency", "code", *(f.name for f in case._meta.fields if f.is_relation)])
         case.clean()
         set_deadline(case, days)
-    _number(cases, day_of(received))
+    _number(cases, day_of(at))
     for case in cases:
         case.refresh_folded()
     type(cases[0])._base_manager.bulk_create(cases)
-    shown = holder_key.issue(cases[0].type_name(), [case.code for case in cases])
+    shown = _keys(cases)
     cards = write_cards(cases, at)
     events([event_of(c, "open", account, at, digest=cards[c.code], data={"to": c.state}) for c in cases])
     renew_move_duties(cases, at)
     return [Opened(case, keys) for case, keys in zip(cases, shown, strict=True)]
+
+
+def _keys(cases: Sequence[Case]) -> Sequence[holder_key.Shown | None]:
+    if cases[0].reach is WITHIN:
+        return [None] * len(cases)
+    return holder_key.issue(cases[0].type_name(), [case.code for case in cases])
 
 
 def _number(cases: Sequence[Case], day: datetime.date) -> None:

@@ -19,10 +19,13 @@ from content_models.ledger.public_file import PublicFile
 from content_models.ledger.public_record import PublicRecord
 from content_models.ledger.reading import facets_of
 from content_models.ledger.shown_titles import Titles, retitled
-from content_models.moderation.member import Member
+from content_models.moderation.member import Act, Member
 from content_models.organisation.agency import Agency
 from content_models.organisation.held import Held
 from content_models.organisation.instant import day_of
+
+#: What the public is told when a text stops being for it; the reason of the decision may say what it must not read.
+WITHHELD = "Không còn thuộc diện công khai."
 
 
 @dataclass(frozen=True)
@@ -75,17 +78,27 @@ def text_version(
     return Published(record, member, row, previous)
 
 
+def withheld_version(
+    member: Member, row: Artefact, previous: PublicRecord | None, at: datetime.datetime
+) -> Published | None:
+    """Return what the public is told of an approved text that is not for it: that the public one ends, if one was."""
+    if previous is None or previous.withdrawn:
+        return None
+    return ending_version(member, row, previous, at)
+
+
 def ending_version(member: Member, row: Artefact, previous: PublicRecord, at: datetime.datetime) -> Published:
     """Return the version that says a record ends, and names the successor."""
     shown = shown_from(member, at)
     last_day = member.in_force_from or day_of(shown)
     successor = {"type": member.successor_type, "key": member.successor_key} if member.successor_key else None
     ending = {"version": row.version, "withdrawn": True, "withdrawn_from": last_day.isoformat()}
-    body = previous.data() | ending | {"successor": successor, "reason": member.reason}
+    reason = member.reason if Act(member.act).ends else WITHHELD
+    body = previous.data() | ending | {"successor": successor, "reason": reason}
     record = _record(row, body, shown, last_day)
     record.title, record.sort_key, record.withdrawn = previous.title, previous.sort_key, True
     record.successor_type, record.successor_key = member.successor_type, member.successor_key
-    record.revision_id, record.submission_id, record.reason = member.revision_id, member.submission_id, member.reason
+    record.revision_id, record.submission_id, record.reason = member.revision_id, member.submission_id, reason
     return Published(record, member, row, previous)
 
 

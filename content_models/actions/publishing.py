@@ -12,14 +12,15 @@ from django.db.models import prefetch_related_objects
 from content_models.actions.public_version import (
     Published,
     Signature,
-    ending_version,
     record_files,
     shown_from,
     supersede,
     text_version,
+    withheld_version,
 )
 from content_models.actions.recording import event_of
 from content_models.actions.refusal import refuse_unless
+from content_models.actions.setting_going import open_after_publication
 from content_models.actions.submission_rules import frozen_text
 from content_models.declaration.artefact import Artefact
 from content_models.declaration.body import digest_of
@@ -47,15 +48,21 @@ def publish(pairs: Sequence[Pair], account: Any, at: datetime.datetime, held: Ma
         by_type[type(row)].append((member, row))
     texts = {model: _texts(model, own) for model, own in by_type.items()}
     titles = _titles([text for own in texts.values() for text in own], at)
-    published = [p for model, own in by_type.items() for p in _publish_type(model, own, texts[model], titles, at)]
+    published, withheld = [], []
+    for model, own in by_type.items():
+        shown, kept = _publish_type(model, own, texts[model], titles, at)
+        published, withheld = published + shown, withheld + kept
     for one in published:
         one.signed(signatures[held[one.member.submission_id]])
     records = PublicRecord.objects.bulk_create([p.record for p in published], batch_size=200)
     supersede(published)
     record_files(published)
     events([_event(p, account, at, held[p.member.submission_id]) for p in published])
+    events([_kept_event(m, row, account, at, held[m.submission_id]) for m, row in withheld])
     for model in by_type:
-        model.after_publication([p.record for p in published if p.record.type == model.type_name()])
+        own_versions = [p for p in published if p.record.type == model.type_name()]
+        model.after_publication([p.record for p in own_versions])
+        open_after_publication(own_versions, account, at)
     return records
 
 
@@ -84,7 +91,8 @@ def _publish_type(
     changing: list[Pair],
     titles: Mapping[datetime.datetime, Titles],
     at: datetime.datetime,
-) -> list[Published]:
+) -> tuple[list[Published], list[Pair]]:
+    """Return the versions that the public is told, and the approved texts that it is not told of."""
     ending = [(m, row) for m, row in pairs if Act(m.act).ends]
     previous = _previous(model, [row for _, row in [*changing, *ending]])
     for member, record in changing:
@@ -99,8 +107,22 @@ def _publish_type(
             batch_size=100,
         )
     _end(model, ending)
-    versions = [text_version(member, record, previous.get(record.key), titles, at) for member, record in changing]
-    return versions + [ending_version(member, row, previous[row.key], at) for member, row in ending]
+    told = [_version(m, record, previous.get(record.key), titles, at) for m, record in changing]
+    told += [withheld_version(m, row, previous.get(row.key), at) for m, row in ending]
+    kept = [pair for pair, one in zip([*changing, *ending], told, strict=True) if one is None]
+    return [one for one in told if one], kept
+
+
+def _version(
+    member: Member,
+    record: Artefact,
+    previous: PublicRecord | None,
+    titles: Mapping[datetime.datetime, Titles],
+    at: datetime.datetime,
+) -> Published | None:
+    if record.is_for_the_public():
+        return text_version(member, record, previous, titles, at)
+    return withheld_version(member, record, previous, at)
 
 
 def _fill_references(model: type[Artefact], records: list[Artefact]) -> None:
@@ -133,6 +155,13 @@ def _end(model: type[Artefact], ending: list[Pair]) -> None:
     if ending:
         names = ["version", "withdrawn", "live", "submitted"]
         model._base_manager.bulk_update([row for _, row in ending], names)
+
+
+def _kept_event(member: Member, row: Artefact, account: Any, at: datetime.datetime, held: Held) -> Any:
+    """What happened to a text that the public is not told of."""
+    verb = "withdraw" if Act(member.act).ends else "publish"
+    facts = {"revision": member.revision, "version": row.version, "digest": member.digest, "reason": member.reason}
+    return event_of(row, verb, account, at, on_behalf_of_id=held.stands_for, data={"act": member.act}, **facts)
 
 
 def _event(published: Published, account: Any, at: datetime.datetime, held: Held) -> Any:

@@ -9,7 +9,7 @@ from django.db import transaction
 
 from content_models.actions.recording import event_of
 from content_models.actions.refusal import refuse_unless
-from content_models.declaration.case import Case
+from content_models.declaration.case import WITHIN, Case
 from content_models.ledger import holder_key
 from content_models.ledger.event import events
 from content_models.organisation.instant import now
@@ -22,6 +22,7 @@ def reissue(cases: Sequence[Case], account: Any, reason: str = "") -> list[holde
 
     Refused without the opening role at the agency of each case. All get new keys, or none.
     """
+    refuse_unless(cases[0].reach is not WITHIN, "Loại việc nội bộ không có giấy tiếp nhận.")
     at, told = now(), []
     for case in cases:
         held = holds_at(account, case.lifecycle.opens, case.agency_id)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.core.exceptions import ValidationError
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 
 from content_models.actions.drafting import unchecked
 from content_models.actions.refusal import refuse_unless
+from content_models.actions.rule_keeping import Present, problems_of
 from content_models.declaration.artefact import Artefact
 from content_models.declaration.record import Record
+from content_models.declaration.rules import Problem
 from content_models.moderation.member import Act
 from content_models.organisation.rights import may
 
@@ -39,8 +41,27 @@ def check_submittable(row: Artefact, act: Act, account: Any) -> None:
         check_complete(frozen_text(row, row.latest_revision.content))
 
 
-def check_complete(record: Artefact) -> None:
-    """ValidationError naming each required field that is empty and each value that is refused."""
+def open_problems(row: Artefact) -> list[Problem]:
+    """Return what still stands against submitting the latest draft of a record, each at its field ("" for none)."""
+    if row.latest_revision is None:
+        return []
+    try:
+        check_complete(frozen_text(row, row.latest_revision.content))
+    except ValidationError as error:
+        told = error.update_error_dict({})
+        return [Problem("" if n == NON_FIELD_ERRORS else n, w) for n, e in told.items() for w in _words(e)]
+    return []
+
+
+def _words(errors: Any) -> list[str]:
+    return ValidationError(errors).messages
+
+
+def check_complete(record: Artefact, around: Present | None = None) -> None:
+    """ValidationError naming each required field that is empty, each value that is refused, each rule not kept.
+
+    `around` may hold what was asked for many texts at once.
+    """
     faults: dict[str, Any] = {}
     for kind in record.kinds():
         if kind.required and not kind.blank and kind.is_empty(getattr(record, kind.attname)):
@@ -52,6 +73,8 @@ def check_complete(record: Artefact) -> None:
         record.clean()
     except ValidationError as error:
         faults |= error.update_error_dict({})
+    for problem in problems_of(record, around):
+        faults.setdefault(problem.name, []).append(problem.words)
     if faults:
         raise ValidationError(faults)
 

@@ -14,6 +14,8 @@ from content_models.declaration.fold import ascii_key
 from content_models.declaration.kinds import Code, Date
 from content_models.declaration.lock import SubmittedLock
 from content_models.declaration.record import Record
+from content_models.declaration.rules import Rule
+from content_models.declaration.rules_between import Answered, Known
 from content_models.declaration.staff_indexes import FoldedIndex, OrderIndex, ReachIndex
 
 #: Columns that belong to the row, never to a revision's text.
@@ -32,6 +34,15 @@ class Artefact(Record, DraftStateMixin, LockableMixin, RevisionMixin, Previewabl
     one_per: ClassVar[list[str]] = []
     #: The field of other types that names this record as the decision they are announced under.
     leads: ClassVar[str] = ""
+    #: What must hold of the text besides required fields: see `rules` and `rules_between`.
+    rules: ClassVar[list[Rule]] = []
+    #: The cases that a published text sets going, and those by which units are asked before it is submitted.
+    opens: ClassVar[list[Any]] = []
+    asks: ClassVar[Any] = None
+    #: A field and the value under which an approved text is public; None: every approved text is.
+    public_when: ClassVar[tuple[str, Any] | None] = None
+    #: Whether files of versions no longer in force may still be fetched.
+    keeps_old_files: ClassVar[bool] = True
     search_priors: ClassVar[dict[str, dict[str, float]]] = {}
     #: Wagtail's own scheduling is not used; asking for it would cost a query a row.
     scheduled_revision = None
@@ -42,6 +53,17 @@ class Artefact(Record, DraftStateMixin, LockableMixin, RevisionMixin, Previewabl
         abstract = True
         default_permissions = ()
         indexes = (FoldedIndex(), OrderIndex(), ReachIndex("sort_key", "id"))
+
+    @classmethod
+    def all_rules(cls) -> list[Rule]:
+        """The declared rules and those that follow from `opens` and `asks`."""
+        asked = [cls.asks] if cls.asks else []
+        following = [Known(one.each, one.agency) for one in [*cls.opens, *asked]]
+        return [*cls.rules, *dict.fromkeys(following), *(Answered(one.each) for one in asked)]
+
+    def is_for_the_public(self) -> bool:
+        """Whether this text, once approved, is public."""
+        return self.public_when is None or getattr(self, self.public_when[0]) == self.public_when[1]
 
     def natural_key(self) -> str | None:
         """Return the ASCII key this text asks for: `one_per` joined, else its code, else its number."""

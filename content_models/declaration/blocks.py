@@ -8,9 +8,11 @@ from typing import Any
 from wagtail import blocks
 
 from content_models.declaration import kinds
+from content_models.declaration.agency_block import AgencyBlock
 from content_models.declaration.choice import Choice
 from content_models.declaration.kind import Kind, kinds_of
 from content_models.declaration.limits import Limit
+from content_models.declaration.references import AgencyReference
 from content_models.declaration.rows import Row, Rows
 from content_models.declaration.time_limit import Unit
 
@@ -54,6 +56,7 @@ BLOCKS: dict[type[Kind], Callable[[Any], blocks.Block]] = {
     kinds.Web: lambda k: blocks.URLBlock(**_plain(k), max_length=k.max_length),
     Choice: lambda k: blocks.ChoiceBlock(list(k.vocabulary), **_plain(k)),
     Limit: _limit,
+    AgencyReference: lambda k: AgencyBlock(**_plain(k)),
     Rows: _rows,
 }
 

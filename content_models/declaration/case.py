@@ -14,13 +14,14 @@ from content_models.declaration.time_limit import TimeLimit, Unit
 
 
 class Reach(Enum):
-    """LISTED: on public lists. BY_CODE: found by its code only, named nowhere public."""
+    """LISTED: on public lists. BY_CODE: found by its code only, named nowhere public. WITHIN: for staff alone."""
 
     LISTED = "listed"
     BY_CODE = "by_code"
+    WITHIN = "within"
 
 
-LISTED, BY_CODE = Reach.LISTED, Reach.BY_CODE
+LISTED, BY_CODE, WITHIN = Reach.LISTED, Reach.BY_CODE, Reach.WITHIN
 
 
 class Case(Record):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from content_models.declaration.case import Case
+from content_models.declaration.artefact import Artefact
+from content_models.declaration.case import WITHIN, Case
 from content_models.declaration.kind import FACTS, Facts, Kind, kinds_of
 from content_models.declaration.kinds import Code
 from content_models.declaration.record import Record
@@ -29,6 +30,7 @@ def explain(model: type[Record]) -> dict[str, Any]:
         "addresses": _addresses(model),
         "roles": _roles(model),
         "lifecycle": _process(model) if issubclass(model, Case) else _approval(model),
+        "rules": _rules(model),
         "search": {kind.name: kind.facts.search for kind in model.kinds() if kind.facts.search},
         "checks": _checks(model),
     }
@@ -63,6 +65,8 @@ def _row(kind: Rows) -> list[dict[str, Any]]:
 def _addresses(model: type[Record]) -> dict[str, list[str]]:
     """Public site and REST; staff screens belong to another room, which adds them."""
     slug, plural = f"/{model.public_slug()}/", f"/api/v1/{model.public_plural()}/"
+    if issubclass(model, Case) and model.reach is WITHIN:
+        return {"public": [], "api": []}
     if issubclass(model, Case):
         return {"public": [slug, f"{slug}<code>/"], "api": [f"{plural}<code>/"]}
     page = f"{slug}<key>/"
@@ -88,9 +92,21 @@ def _acts(model: type[Record], role: Role) -> list[str]:
 def _approval(model: type[Record]) -> dict[str, Any]:
     life = model.lifecycle
     steps = [
-        {"label": s.label, "role": s.role.value, "working_days": s.working_days, "at": s.at.value} for s in life.steps
+        {"label": s.label, "role": s.role.value, "working_days": s.working_days, "at": s.at.value}
+        | ({"signs": True} if s.signs else {})
+        for s in life.steps
     ]
     return {"draft": life.draft.value, "steps": steps}
+
+
+def _rules(model: type[Record]) -> list[str]:
+    """What the text must keep, what it sets going and when it is public, in words."""
+    if not issubclass(model, Artefact):
+        return []
+    told = [rule.says(model) for rule in model.all_rules()]
+    told += [f"Công bố thì mở “{one.model._meta.verbose_name}”" for one in model.opens]
+    told += [f"Lấy ý kiến bằng “{model.asks.model._meta.verbose_name}”"] if model.asks else []
+    return told + ([f"Chỉ công khai khi {'='.join(model.public_when)}"] if model.public_when else [])
 
 
 def _process(model: type[Case]) -> dict[str, Any]:
@@ -100,7 +116,14 @@ def _process(model: type[Case]) -> dict[str, Any]:
         "reach": model.reach.value,
         "states": [{"name": s.name, "label": s.label, "clock": s.clock.value} for s in life.states],
         "transitions": [
-            {"name": m.name, "label": m.label, "from": list(m.sources), "to": m.target, "role": m.role.value}
+            {
+                "name": m.name,
+                "label": m.label,
+                "from": list(m.sources),
+                "to": m.target,
+                "role": m.role.value,
+                "at": m.at.value,
+            }
             | {"asks": list(kinds_of(m.form)) if m.form else []}
             for m in life.transitions
         ],

@@ -20,12 +20,13 @@ OWN, PARENT, PROVINCE = At.OWN, At.PARENT, At.PROVINCE
 
 @dataclass(frozen=True)
 class Step:
-    """One approval. Holding the role at a superior agency is not enough."""
+    """One approval. Holding the role at a superior agency is not enough; `signs` keeps a signature on the files."""
 
     label: str
     role: Role
     working_days: int = 3
     at: At = OWN
+    signs: bool = False
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from enum import Enum
 from typing import Any
 
 from content_models.declaration.exposure import HOLDER, Exposure
+from content_models.declaration.lifecycle import OWN, At
 from content_models.declaration.roles import Role
 from content_models.declaration.rows import Row
 
@@ -38,7 +39,7 @@ class Move:
     """A named transition: from which states, to which, by whom, asking what.
 
     `form` is a row type whose kinds the move asks for; `guard(case, answers)` returns a refusal or None;
-    `tells` says who sees the answers.
+    `tells` says who sees the answers; `at` whose role-holder makes it, as for a step of approval.
     """
 
     name: str
@@ -49,6 +50,7 @@ class Move:
     form: type[Row] | None = None
     guard: Callable[[Any, dict[str, Any]], str | None] | None = None
     tells: Exposure = HOLDER
+    at: At = OWN
 
     @property
     def sources(self) -> tuple[str, ...]:

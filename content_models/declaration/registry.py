@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from content_models.declaration.artefact import Artefact
-from content_models.declaration.case import Case
+from content_models.declaration.case import WITHIN, Case
 from content_models.declaration.record import Record
 
 _TYPES: dict[str, type[Record]] = {}
@@ -32,11 +32,21 @@ def cases() -> list[type[Case]]:
     return [model for model in types() if issubclass(model, Case)]
 
 
+def shown_cases() -> list[type[Case]]:
+    """Every declared case that has a public face: a card, and keys for its holder."""
+    return [model for model in cases() if model.reach is not WITHIN]
+
+
 def of_type(name: str) -> type[Record]:
     """The type of a name; LookupError when nothing is declared under it."""
     if name not in _TYPES:
         raise LookupError(f"Không có loại nào tên {name!r}; có: {', '.join(sorted(_TYPES))}")
     return _TYPES[name]
+
+
+def shown_types() -> list[type[Record]]:
+    """Every declared type that readers without account may meet."""
+    return [*artefacts(), *shown_cases()]
 
 
 def of_slug(slug: str) -> type[Record] | None:

@@ -13,4 +13,7 @@ class Role(TextChoices):
     SPECIALIST = "specialist", "Chuyên viên"
     ISO_SECRETARY = "iso_secretary", "Thư ký ISO"
     ACCOUNT_ADMIN = "account_administrator", "Quản trị tài khoản"
+    DEPARTMENT_HEAD = "department_head", "Lãnh đạo phòng, ban"
+    ISO_REPRESENTATIVE = "iso_representative", "Đại diện lãnh đạo về chất lượng"
+    DOCUMENT_CONTROLLER = "document_controller", "Kiểm soát tài liệu, hồ sơ"
     AUDITOR = "auditor", "Kiểm tra"

@@ -18,6 +18,7 @@ from content_models.declaration.record import Record
 from content_models.declaration.references import Reference
 from content_models.declaration.registry import types
 from content_models.declaration.roles import Role
+from content_models.declaration.rule_checks import check_reach, check_rules
 
 
 def check_types(**_: Any) -> list[checks.CheckMessage]:
@@ -29,9 +30,9 @@ def check_type(model: type[Record]) -> list[checks.CheckMessage]:
     """Return what is wrong with one declaration."""
     found = [*_basis(model), *_names(model)]
     if issubclass(model, Artefact):
-        found += [*_approval(model), *_personal(model), *_references(model)]
+        found += [*_approval(model), *_personal(model), *_references(model), *check_rules(model)]
     if issubclass(model, Case):
-        found += _process(model)
+        found += [*_process(model), *check_reach(model)]
     return found
 
 

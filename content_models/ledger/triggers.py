@@ -13,6 +13,7 @@ APPEND_ONLY: dict[str, tuple[str, ...]] = {
     "ledger_feedentry": (),
     "ledger_publicfile": (),
     "ledger_publicrecord": ("superseded_on", "superseded_known", "shown_until"),
+    "moderation_signaturerecord": (),
 }
 SUFFIXES = ("no_change", "no_removal", "no_truncate")
 

@@ -3,6 +3,7 @@
 from content_models.moderation.decision import Decision
 from content_models.moderation.duty import Duty
 from content_models.moderation.member import Member
+from content_models.moderation.signature_record import SignatureRecord
 from content_models.moderation.submission import Submission
 
-__all__ = ["Decision", "Duty", "Member", "Submission"]
+__all__ = ["Decision", "Duty", "Member", "SignatureRecord", "Submission"]

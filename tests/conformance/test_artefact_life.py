@@ -122,7 +122,7 @@ def test_a_revision_rewritten_behind_the_review_is_not_published(model):
     revision.save()
     with pytest.raises(Refused, match="thay đổi sau khi trình"):
         approved(submission)
-    assert not PublicRecord.objects.exists()
+    assert not PublicRecord.objects.filter(type=model.type_name()).exists()
 
 
 @every_artefact

@@ -7,11 +7,12 @@ from content_models.actions.moving import move
 from content_models.actions.opening import open_cases
 from content_models.actions.refusal import Refused
 from content_models.declaration import registry
+from content_models.declaration.case import WITHIN
 from content_models.declaration.process import ENDS, STOPS
 from content_models.declaration.roles import Role
 from content_models.ledger.models import Event, PublicCard
 from content_models.moderation.models import Duty
-from tests.factories.journeys import answers, brought_to, opened, unopened, ways
+from tests.factories.journeys import answers, brought_to, opened, place_of, unopened, ways
 from tests.factories.people import holder_of
 
 pytestmark = pytest.mark.django_db
@@ -33,7 +34,7 @@ def test_only_declared_moves_happen(model, state):
     for step in model.lifecycle.transitions:
         for role in Role:
             for place in PLACES:
-                if state in step.sources and role is step.role and place == "H99.100":
+                if state in step.sources and role is step.role and place == place_of(step):
                     continue
                 with pytest.raises(Refused):
                     move([case], step.name, holder_of(role, place), answers(step))
@@ -46,12 +47,13 @@ def test_a_move_changes_state_card_clock_and_duties_and_leaves_one_event(model, 
     for step in model.lifecycle.moves_from(state):
         case = brought_to(opened(model), state)
         written = Event.objects.count()
-        case = move([case], step.name, holder_of(step.role, "H99.100"), answers(step))[0]
-        card = PublicCard.objects.get(code=case.code)
+        case = move([case], step.name, holder_of(step.role, place_of(step)), answers(step))[0]
+        card = PublicCard.objects.filter(code=case.code).first()
         event = Event.objects.latest("id")
         clock = case.lifecycle.state(step.target).clock
-        assert (case.state, card.state, event.data["to"]) == (step.target,) * 3
-        assert (Event.objects.count(), event.digest) == (written + 1, card.digest)
+        assert (case.state, event.data["to"], Event.objects.count()) == (step.target, step.target, written + 1)
+        assert event.digest and bool(card) == (case.reach is not WITHIN)
+        assert card is None or (card.state, card.digest) == (step.target, event.digest)
         assert bool(case.ended_at) == (clock is ENDS)
         assert bool(case.pauses and not case.pauses[-1]["to"]) == (clock is STOPS)
         waiting = set(Duty.objects.filter(key=case.code, closed_at=None).values_list("role", flat=True))
@@ -63,7 +65,7 @@ def test_a_move_without_its_answers_changes_nothing(model):
     for step in (s for s in model.lifecycle.transitions if s.form):
         case = brought_to(opened(model), step.sources[0])
         with pytest.raises(ValidationError):
-            move([case], step.name, holder_of(step.role, "H99.100"), {})
+            move([case], step.name, holder_of(step.role, place_of(step)), {})
         case.refresh_from_db()
         assert case.state == step.sources[0]
 
@@ -84,7 +86,7 @@ def test_nothing_personal_is_on_the_card_or_in_an_event(model):
     if not personal:
         return
     case = brought_to(opened(model, **{name: "Canary 017" for name in personal}), list(ways(model.lifecycle))[-1])
-    card = PublicCard.objects.get(code=case.code)
+    card = PublicCard.objects.filter(code=case.code).first() or PublicCard()
     told = str([card.about, card.title, *Event.objects.values_list("data", "label", "reason")])
     assert "Canary" not in told
     case.refresh_from_db()

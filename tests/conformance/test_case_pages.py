@@ -31,13 +31,13 @@ def visitor() -> Client:
 
 
 def every_case(function):
-    return pytest.mark.parametrize("model", registry.cases(), ids=lambda m: m.__name__)(function)
+    return pytest.mark.parametrize("model", registry.shown_cases(), ids=lambda m: m.__name__)(function)
 
 
 def every_state(function):
     found = [
         pytest.param(model, state.name, id=f"{model.__name__}-{state.name}")
-        for model in registry.cases()
+        for model in registry.shown_cases()
         for state in model.lifecycle.states
     ]
     return pytest.mark.parametrize(("model", "state"), found)(function)
@@ -150,7 +150,7 @@ def test_a_proof_opens_no_case_of_another_type_with_the_same_code(model, visitor
     """Each type numbers by itself, so two cases may bear one code."""
     own = received(model)
     visitor.get(page_of(model, "ma", own.shown.token))
-    for other in (other for other in registry.cases() if other is not model):
+    for other in (other for other in registry.shown_cases() if other is not model):
         twin = opened(other)
         other._base_manager.filter(pk=twin.pk).update(code=own.case.code)
         PublicCard.objects.filter(type=other.type_name(), code=twin.code).update(code=own.case.code)

@@ -6,6 +6,7 @@ import itertools
 from collections import deque
 from typing import Any
 
+from content_models.actions.duties import deciding_agency_id
 from content_models.actions.moving import move
 from content_models.actions.opening import open_cases
 from content_models.declaration.case import Case
@@ -15,6 +16,7 @@ from content_models.declaration.references import Pinned
 from content_models.declaration.registry import of_type
 from content_models.declaration.time_limit import TimeLimit, Unit
 from content_models.ledger.models import PublicRecord
+from content_models.organisation.models import Agency
 from tests.factories.people import agency, holder_of
 from tests.factories.texts import published
 
@@ -26,8 +28,10 @@ def unopened(model: type[Case], at: str = "H99.100", **values: Any) -> Case:
     number = next(numbers)
     case = model(agency=agency(at))
     for kind in model.kinds():
-        value = pinned(kind) if isinstance(kind, Pinned) else kind.to_python(str(kind.sample(number))[:12])
-        setattr(case, kind.name, value)
+        if isinstance(kind, Pinned):
+            setattr(case, kind.name, pinned(kind))
+        elif not kind.is_relation:
+            setattr(case, kind.name, kind.to_python(str(kind.sample(number))[:12]))
     for name, value in ({"appointed_on": None, "appointed_why": ""} | values).items():
         setattr(case, name, value)
     return case
@@ -65,6 +69,12 @@ def answers(step: Move) -> dict[str, Any]:
     return {name: kind.sample(1) for name, kind in kinds_of(step.form).items()} if step.form else {}
 
 
+def place_of(step: Move, own: Agency | None = None) -> str:
+    """Return the code of the agency at which a move of a case is made; its own is the ward unless given."""
+    home = own or agency("H99.100")
+    return Agency.objects.get(pk=deciding_agency_id(home, step.at)).code
+
+
 def ways(process: Process) -> dict[str, list[Move]]:
     """Return the shortest sequence of moves to each state."""
     found: dict[str, list[Move]] = {process.start.name: []}
@@ -81,5 +91,5 @@ def ways(process: Process) -> dict[str, list[Move]]:
 def brought_to(case: Case, state: str) -> Case:
     """Move a fresh case to a state."""
     for step in ways(case.lifecycle)[state]:
-        case = move([case], step.name, holder_of(step.role, case.agency.code), answers(step))[0]
+        case = move([case], step.name, holder_of(step.role, place_of(step, case.agency)), answers(step))[0]
     return case

@@ -11,6 +11,7 @@ from content_models.actions.duties import deciding_agency_id
 from content_models.actions.submitting import Entry, Proposal, submit
 from content_models.declaration.artefact import Artefact
 from content_models.declaration.references import Reference
+from content_models.declaration.rules_between import Rises, Under
 from content_models.moderation.submission import Submission
 from content_models.organisation.models import Account, Agency
 from tests.factories.people import agency, holder_of
@@ -40,16 +41,21 @@ def drafted(model: type[Artefact], at: str = "H99.02", by: Account | None = None
 
 
 def fill_required_references(record: Artefact) -> None:
-    """Point required references at a draft of their own type: choosing never needs publication."""
+    """Point required references at a draft of their own type, or at a published one where a rule asks for it."""
+    under = {rule.reference: rule for rule in record.rules if isinstance(rule, Under)}
     for kind in record.kinds():
         if isinstance(kind, Reference) and kind.required and not kind.blank and not getattr(record, kind.attname):
-            setattr(record, kind.name, drafted(kind.related_model, record.agency.code))
+            make = published if kind.name in under else drafted
+            same = {name: getattr(record, name) for name in under[kind.name].same} if kind.name in under else {}
+            setattr(record, kind.name, make(kind.related_model, record.agency.code, **same))
 
 
 def redraft(record: Artefact, by: Account | None = None, **values: Any) -> Artefact:
     """Return the record with another draft that changes the given fields."""
     fresh = type(record)._base_manager.get(pk=record.pk)
     changed = fresh.get_latest_revision_as_object()
+    for number in (rule.number for rule in record.rules if isinstance(rule, Rises)):
+        setattr(changed, number, (getattr(changed, number) or 0) + 1)
     for name, value in values.items():
         setattr(changed, name, value)
     return draft([changed], by or holder_of(record.lifecycle.draft, record.agency.code))[0]

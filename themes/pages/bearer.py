@@ -15,7 +15,7 @@ def to_case(code: str, asked: type[Case]) -> HttpResponse:
 
 def bearer(code: str, asked: type[Case]) -> type[Case]:
     """Return the type whose case bears a code: the asked one, unless only another does. One query at most."""
-    others = [model for model in registry.cases() if model is not asked]
+    others = [model for model in registry.shown_cases() if model is not asked]
     if not others:
         return asked
     names = [model.type_name() for model in (asked, *others)]

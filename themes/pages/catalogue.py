@@ -14,7 +14,7 @@ from themes.pages.answering import public_page
 
 def catalogue(request: HttpRequest) -> HttpResponse:
     """List the artefacts with the address of their list, the cases with that of their look-up. No query."""
-    context = {"here": REST, "kinds": _entries(registry.artefacts()), "cases": _entries(registry.cases())}
+    context = {"here": REST, "kinds": _entries(registry.artefacts()), "cases": _entries(registry.shown_cases())}
     return public_page(request, "themes/catalogue.html", context)
 
 

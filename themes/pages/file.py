@@ -2,14 +2,15 @@
 
 import unicodedata
 
-from django.db.models import Case, When
+from django.db.models import Case, Q, When
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.cache import get_conditional_response
 from django.utils.http import content_disposition_header
 
+from content_models.declaration import registry
 from content_models.ledger.models import PublicFile, PublicRecord
-from content_models.ledger.reading import Moment, shown
+from content_models.ledger.reading import Moment, in_force, shown
 from content_models.organisation import file_store
 
 #: Shown in the page; everything else is saved. None of them may run or load anything.
@@ -34,7 +35,9 @@ def file(request: HttpRequest, digest: str, name: str) -> HttpResponse:
 
 def listed(digest: str, name: str) -> PublicFile | None:
     """Return the file as a version on show lists it, under the asked name if any does; None otherwise."""
-    versions = PublicRecord.objects.filter(shown(Moment.present()))
+    present = Moment.present()
+    newest_only = [model.type_name() for model in registry.artefacts() if not model.keeps_old_files]
+    versions = PublicRecord.objects.filter(shown(present), in_force(present) | ~Q(type__in=newest_only))
     asked = Case(When(name=unicodedata.normalize("NFC", name), then=0), default=1)
     rows = PublicFile.objects.filter(digest=digest, record__in=versions)
     return rows.order_by(asked, "-pk").first()

@@ -29,5 +29,5 @@ def no_such_case(request: HttpRequest, model: type[Case], code: str) -> HttpResp
 
 def _asking(model: type[Case]) -> dict[str, Any]:
     """What a page with the field needs: the words of this case, and the look-ups of the others."""
-    others = [case_words(other) for other in registry.cases() if other is not model]
+    others = [case_words(other) for other in registry.shown_cases() if other is not model]
     return {"here": here_of(model), "case": case_words(model), "others": others}

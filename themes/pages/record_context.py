@@ -6,7 +6,10 @@ from urllib.parse import urlencode
 from django.urls import reverse
 
 from content_models.declaration.artefact import Artefact
+from content_models.declaration.attachments import Attachments
 from content_models.declaration.kinds import Line
+from content_models.ledger.models import PublicRecord
+from content_models.ledger.reading import Moment, is_in_force
 from themes.front import here_of
 from themes.pages.history import History
 from themes.projection.changes import changes
@@ -29,7 +32,7 @@ def record_context(model: type[Artefact], found: History) -> dict[str, Any]:
         "slug": slug,
         "basis": model.basis,
         "agency_name": (body.get("agency") or {}).get("name") or str(record.agency),
-        "page": record_page(model, body, skip=frozenset({"in_force_from", model.title_field()})),
+        "page": record_page(model, body, skip=_left_out(model, record)),
         "own": own(body) if own else None,
         "canonical": reverse("themes:record", args=[slug, record.key]),
         "crumbs": _crumbs(model, body),
@@ -37,6 +40,13 @@ def record_context(model: type[Artefact], found: History) -> dict[str, Any]:
         "coming": _coming(slug, found),
         "older": [{"number": n, "address": version_address(slug, record.key, n)} for n in found.older],
     }
+
+
+def _left_out(model: type[Artefact], record: PublicRecord) -> frozenset[str]:
+    """What stands elsewhere on the page, and files that may not be fetched any more."""
+    stale = not model.keeps_old_files and not is_in_force(record, Moment.present())
+    files = {kind.name for kind in model.kinds() if isinstance(kind, Attachments)} if stale else set()
+    return frozenset({"in_force_from", model.title_field(), *files})
 
 
 def change_of(model: type[Artefact], found: History) -> dict[str, Any] | None:

@@ -20,7 +20,7 @@ def token(request: HttpRequest, token: str, model: type[Case] | None = None) -> 
     An unknown or replaced token gets the answer of an unknown code.
     """
     type_name, code = (exchange_token(token) if len(token) == LENGTH else None) or ("", "")
-    found = next((case for case in registry.cases() if case.type_name() == type_name), None)
+    found = next((case for case in registry.shown_cases() if case.type_name() == type_name), None)
     if found:
         opened = redirect("themes:holder", found.public_slug(), code)
         return unkept(remember(opened, found, code, request.is_secure()))

@@ -6,11 +6,14 @@ from django.apps import apps
 from django.conf import settings
 
 from cms.management.reference.markdown import code, table
-from content_models.declaration.case import Case
+from content_models.declaration.case import BY_CODE, LISTED, WITHIN, Case
+from content_models.declaration.lifecycle import OWN
 from content_models.declaration.record import Record
 from content_models.declaration.registry import types
 from content_models.declaration.rights import roles_for
 from content_models.declaration.roles import Role
+
+FOUND_BY = {LISTED: "list and search", BY_CODE: "code", WITHIN: "staff only"}
 
 
 def declared() -> list[type[Record]]:
@@ -32,14 +35,15 @@ def addresses() -> str:
 
 
 def _address(model: type[Record]) -> list[str]:
-    case = issubclass(model, Case)
+    reach = FOUND_BY[model.reach] if issubclass(model, Case) else "list and search"
+    shown = reach != FOUND_BY[WITHIN]
     return [
         code(model.__name__),
         model._meta.verbose_name,
         code(model._meta.app_label),
-        code(f"/{model.public_slug()}/"),
-        code(f"/api/v1/{model.public_plural()}/"),
-        "code" if case and model.reach.name == "BY_CODE" else "list and search",
+        code(f"/{model.public_slug()}/") if shown else "",
+        code(f"/api/v1/{model.public_plural()}/") if shown else "",
+        reach,
         "; ".join(str(cited) for cited in model.basis),
     ]
 
@@ -53,7 +57,8 @@ def matrix() -> str:
 def _cell(model: type[Record], role: Role) -> str:
     letters = ["W"] if role in roles_for(model, "add") else []
     if issubclass(model, Case):
-        letters += [move.name for move in model.lifecycle.transitions if move.role is role]
+        moves = (move for move in model.lifecycle.transitions if move.role is role)
+        letters += [move.name if move.at is OWN else f"{move.name}·{move.at.name}" for move in moves]
     else:
         steps = enumerate(model.lifecycle.steps, 1)
         letters += [f"{n}·{step.at.name}" for n, step in steps if step.role is role]

@@ -37,8 +37,14 @@ ATTRIBUTES = {
     "titled_by": "the field that names a record; the first `Line` unless given",
     "one_per": "the fields of which there is one record each; their values joined are the key",
     "leads": "the field of other types that names this record as the decision they are announced under",
+    "rules": "what must hold of the text before it is submitted, see [rules](#rules-of-a-text)",
+    "opens": "the cases that a publication sets going: a list of `Opens`",
+    "asks": "the case by which units are asked before submission: one `Opens`",
+    "public_when": "a field and its value: only a text that holds it is public once approved",
+    "keeps_old_files": "whether files of versions no longer in force may still be fetched; `True` unless given",
     "search_priors": "factors of the search score by a choice: `{field: {value: factor}}`",
-    "reach": "`BY_CODE`: found by its code only, named on no list; `LISTED`: on public lists",
+    "reach": "`BY_CODE`: found by its code only, named on no list; `LISTED`: on public lists; `WITHIN`: for staff "
+    "alone, without card, page or API",
     "MANUAL_FIELD": "the field in which a clerk enters the due day that cannot be computed",
 }
 #: Wagtail's, set once for all types.

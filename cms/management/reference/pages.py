@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from cms.management.reference import declared, facts, faults, kinds, lifecycles
+from cms.management.reference import declared, facts, faults, kinds, lifecycles, rules
 
 ROOT = Path(__file__).resolve().parents[3]
 NOTICE = "<!-- Derived from the code by `manage.py write_reference`: change the code, not this page. -->"
@@ -50,6 +50,11 @@ LANGUAGE = Page(
         ("Facts of a type", "", facts.attributes),
         ("Methods of a type", "What a table cannot say, in Python. All have a default.", facts.hooks),
         ("Lifecycle of an artefact", "", lifecycles.of_an_artefact),
+        (
+            "Rules of a text",
+            '`rules = [d.WholeRows("targets"), …]`: asked when a text is submitted and shown while it is edited.',
+            rules.of_a_text,
+        ),
         ("Lifecycle of a case", "", lifecycles.of_a_case),
         ("Roles", "", declared.roles),
         (

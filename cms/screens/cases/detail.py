@@ -14,7 +14,7 @@ from cms.screens.cases.due import told_of
 from cms.screens.cases.history import history_of
 from cms.screens.cases.reading import facts_of
 from content_models.actions.moving import may_move
-from content_models.declaration.case import Case
+from content_models.declaration.case import WITHIN, Case
 from content_models.organisation.instant import now
 from content_models.organisation.rights import holds_at
 
@@ -32,7 +32,7 @@ def case_page(request: HttpRequest, type_name: str, code: str) -> HttpResponse:
         "inside": works_there(case, request.user),
         "history": history_of(case),
         "moves": _moves(case, request.user),
-        "may_reissue": bool(holds_at(request.user, case.lifecycle.opens, case.agency_id)),
+        "may_reissue": case.reach is not WITHIN and bool(holds_at(request.user, case.lifecycle.opens, case.agency_id)),
     }
     return render(request, "cms/cases/detail.html", context)
 

@@ -52,8 +52,9 @@ def _open(request: HttpRequest, form: OpeningForm) -> HttpResponse | None:
     except Refused as refused:
         form.add_error(None, str(refused))
     else:
-        keep_once(request, opened.case, opened.shown)
-        return redirect("cms_case_receipt", opened.case.type_name(), opened.case.code)
+        if opened.shown:
+            keep_once(request, opened.case, opened.shown)
+        return redirect("cms_case_receipt" if opened.shown else "cms_case", opened.case.type_name(), opened.case.code)
     return None
 
 
