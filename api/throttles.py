@@ -10,6 +10,8 @@ from django.core.cache import cache
 from rest_framework.request import Request
 from rest_framework.throttling import BaseThrottle
 
+from content_models.organisation.client_address import client_address, counted_address
+
 A_MINUTE = 60
 
 
@@ -32,7 +34,7 @@ class CallsAMinute(BaseThrottle):
         return A_MINUTE - time.time() % A_MINUTE + 1
 
     def _counted(self, request: Request) -> int:
-        caller = f"client-{request.auth.pk}" if request.auth else self.get_ident(request)
+        caller = f"client-{request.auth.pk}" if request.auth else counted_address(client_address(request.META))
         key = f"api:{self.name}:{caller}:{int(time.time() // A_MINUTE)}"
         cache.add(key, 0, timeout=2 * A_MINUTE)
         try:

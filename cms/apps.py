@@ -15,7 +15,7 @@ class CmsConfig(AppConfig):
         from django.contrib.auth.signals import user_logged_in
 
         from cms.projection.registering import register_artefacts
-        from cms.screens.signing_in import note_sign_in
+        from cms.screens.entry.signing_in import note_sign_in
 
         register_artefacts()
         user_logged_in.connect(note_sign_in)

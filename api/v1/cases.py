@@ -25,6 +25,7 @@ from content_models.ledger import reading
 from content_models.ledger.holder_key import Verdict, check_secret
 from content_models.ledger.holding import holder_view
 from content_models.ledger.models import PublicCard
+from content_models.organisation.client_address import client_address
 from content_models.organisation.held import reach_of
 from content_models.organisation.models import Agency, ApiClient
 
@@ -69,12 +70,13 @@ class CaseCard(Resource):
             vi, en = "Không có hồ sơ nào mang mã này.", "No case has this code."
             raise Problem("not-found", vi, en)
         secret = request.headers.get(SECRET)
-        told = {} if secret is None else {"holder": self._holder(card, secret)}
+        told = {} if secret is None else {"holder": self._holder(request, card, secret)}
         return private(cards_of([card])[0] | told)
 
-    def _holder(self, card: PublicCard, secret: str) -> dict[str, Any]:
+    def _holder(self, request: Request, card: PublicCard, secret: str) -> dict[str, Any]:
         typed = "".join(secret[:40].split())
-        verdict = check_secret(card.type, card.code, typed) if len(typed) == SECRET_LENGTH else Verdict.WRONG
+        asker = client_address(request.META)
+        verdict = check_secret(card.type, card.code, typed, asker) if len(typed) == SECRET_LENGTH else Verdict.WRONG
         if verdict is Verdict.TOO_MANY:
             raise Problem("too-many-tries", "Hãy thử lại sau 1 giờ.", "Try again in an hour.", wait=AN_HOUR)
         held = holder_view(card.type, card.code) if verdict is Verdict.RIGHT else None

@@ -1,12 +1,18 @@
 """Where the screens about people hang in the staff house: accounts, and one's own password."""
 
 from django.http import HttpRequest
+from django.templatetags.static import static
 from django.urls import URLPattern, path, reverse
+from django.utils.html import format_html
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
 from cms.screens.accounts import account, accounts, act_on_account, new_account
-from cms.screens.new_password import NewPassword
+from cms.screens.entry.new_password import NewPassword
+from cms.screens.own.factors import new_codes, remove_factor
+from cms.screens.own.passkey import set_up_passkey
+from cms.screens.own.sessions import end_sessions
+from cms.screens.own.totp import set_up_totp
 from content_models.declaration.roles import Role
 from content_models.organisation.held import held_by
 
@@ -16,6 +22,11 @@ def people_urls() -> list[URLPattern]:
     """Addresses under the staff door."""
     return [
         path("doi-mat-khau/", NewPassword.as_view(), name="cms_new_password"),
+        path("account/ma-mot-lan/", set_up_totp, name="cms_own_totp"),
+        path("account/khoa/", set_up_passkey, name="cms_own_passkey"),
+        path("account/ma-du-phong/", new_codes, name="cms_own_codes"),
+        path("account/xac-thuc/<int:pk>/bo/", remove_factor, name="cms_own_factor_removal"),
+        path("account/phien/", end_sessions, name="cms_own_sessions"),
         path("tai-khoan/", accounts, name="cms_accounts"),
         path("tai-khoan/moi/", new_account, name="cms_new_account"),
         path("tai-khoan/<int:pk>/", account, name="cms_account"),
@@ -34,3 +45,9 @@ class AccountsItem(MenuItem):
 def accounts_item() -> MenuItem:
     """Accounts stand last."""
     return AccountsItem("Tài khoản", reverse("cms_accounts"), name="tai-khoan", icon_name="group", order=9000)
+
+
+@hooks.register("insert_global_admin_css")
+def people_style() -> str:
+    """The few rules of these screens."""
+    return format_html('<link rel="stylesheet" href="{}">', static("cms/accounts.css"))

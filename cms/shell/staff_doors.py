@@ -17,10 +17,14 @@ from django.urls import URLPattern, URLResolver, include, path, re_path
 from django.views.decorators.http import require_POST
 from django.views.generic import RedirectView
 from wagtail.admin import urls as wagtail_urls
+from wagtail.admin.auth import require_admin_access
 from wagtail.admin.views.account import LogoutView
 from wagtail.utils.urlpatterns import decorate_urlpatterns
 
-from cms.screens.new_password import once_changed
+from cms.screens.entry.guards import once_changed, once_secured, while_it_lasts
+from cms.screens.entry.second_step import passkey_options, passkey_sign_in, second_step
+from cms.screens.entry.signing_in import SignIn
+from cms.screens.own.account import own_account
 
 SHUT = (
     "pages|bulk|choose-page|collections|workflows|users|groups|api-tokens|images|documents|locales|sites|redirects"
@@ -52,7 +56,11 @@ def staff_urls() -> list[URLPattern | URLResolver]:
     """Return what stands behind `/quan-tri/`: the desk first, then Wagtail's addresses that are not shut."""
     own: list[URLPattern | URLResolver] = [
         path("", RedirectView.as_view(pattern_name="cms_desk"), name="staff_home"),
-        path("account/", RedirectView.as_view(pattern_name="cms_new_password")),
+        path("account/", require_admin_access(own_account), name="wagtailadmin_account"),
+        path("login/", SignIn.as_view(), name="wagtailadmin_login"),
+        path("login/buoc-hai/", second_step, name="cms_second_step"),
+        path("login/khoa/", passkey_options, name="cms_passkey_options"),
+        path("login/khoa/vao/", passkey_sign_in, name="cms_passkey_sign_in"),
         # Wagtail's forgets the visitor before it refuses to: a link on any page would sign people out.
         path("logout/", require_POST(LogoutView.as_view()), name="wagtailadmin_logout"),
         re_path(rf"^(?:{SHUT})", shut),
@@ -60,6 +68,6 @@ def staff_urls() -> list[URLPattern | URLResolver]:
         re_path(r"^editing-sessions/ping/[^/]+/[^/]+/(?![0-9]{1,18}/)", shut),
         path("", include(wagtail_urls)),
     ]
-    for guard in (once_changed, holdable, csp_update(EDITOR_POLICY)):
+    for guard in (once_secured, once_changed, while_it_lasts, holdable, csp_update(EDITOR_POLICY)):
         own = decorate_urlpatterns(own, guard)
     return own

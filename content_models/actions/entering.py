@@ -9,7 +9,8 @@ from content_models.organisation.instant import now
 from content_models.organisation.models import Account
 
 
-def note_entry(account: Account) -> None:
-    """Write down a sign-in, seen where the account's first role is held."""
+def note_entry(account: Account, factor: str = "") -> None:
+    """Write down a sign-in, seen where the account's first role is held; `factor` is the kind of its second step."""
     places = [held.agency_id for held in held_by(account)]
-    events([account_event(account, "sign_in", account, now(), places[0] if places else None)])
+    data = {"factor": factor} if factor else {}
+    events([account_event(account, "sign_in", account, now(), places[0] if places else None, data=data)])

@@ -18,6 +18,7 @@ from content_models.organisation.held import held_by
 from content_models.organisation.instant import day_of, now
 from content_models.organisation.models import Account, Agency, RoleGrant
 from content_models.organisation.rights import agencies_within
+from content_models.organisation.staff_session import close_sessions
 
 #: What an administrator may give at any agency within reach. Administrators are made only below one's own agency.
 GRANTABLE = tuple(role for role in Role if role is not Role.ACCOUNT_ADMIN)
@@ -36,7 +37,10 @@ class Wanted:
 
 @transaction.atomic
 def grant(wanted: Sequence[Wanted], by: Account) -> list[RoleGrant]:
-    """Give roles. Refused to oneself, outside one's own subtree, off the list, or twice. All or none."""
+    """Give roles. Refused to oneself, outside one's own subtree, off the list, or twice. All or none.
+
+    Sessions begun with other rights end.
+    """
     at = now()
     for one in wanted:
         refuse_unless(one.account.pk != by.pk, "Không ai tự trao vai trò cho mình.")
@@ -55,6 +59,7 @@ def grant(wanted: Sequence[Wanted], by: Account) -> list[RoleGrant]:
         )
         for one in wanted
     )
+    close_sessions(one.account for one in wanted)
     events([_grant_event("grant", row, by, at) for row in given])
     return given
 
@@ -71,6 +76,7 @@ def revoke(grants: Sequence[RoleGrant], by: Account, reason: str = "") -> None:
         refuse_unless(may_grant(by, Role(row.role), row.agency), f"Vai trò tại {row.agency} không thuộc quyền của bạn.")
         refuse_unless(row.ends_on is None or row.ends_on > last, "Vai trò này đã hết hạn.")
     RoleGrant.objects.filter(pk__in=[row.pk for row in locked]).update(ends_on=last)
+    close_sessions(row.account for row in locked)
     events([_grant_event("revoke", row, by, at, reason) for row in locked])
 
 

@@ -15,6 +15,7 @@ from content_models.declaration.roles import Role
 from content_models.ledger.event import events
 from content_models.organisation.instant import day_of, now
 from content_models.organisation.models import Account, Agency, RoleGrant, StandIn
+from content_models.organisation.staff_session import close_sessions
 
 #: Letters and digits that are not taken for one another on paper.
 LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
@@ -59,19 +60,23 @@ def open_accounts(wanted: Sequence[NewAccount], by: Account) -> list[Opened]:
 @transaction.atomic
 def reset_password(account: Account, by: Account) -> Opened:
     """Give an account a new password, shown once. Refused outside one's own agencies and for oneself."""
-    home = _admit(account, by)
+    home = admit(account, by)
     renewed = Opened(account, _password(account))
     account.must_change_password = True
-    account.save(update_fields=["password", "must_change_password"])
+    account.save(update_fields=["password", "must_change_password", "password_changed_at"])
+    close_sessions([account])
     events([account_event(account, "reset_password", by, now(), home)])
     return renewed
 
 
 @transaction.atomic
 def lock_accounts(accounts: Sequence[Account], by: Account, reason: str = "", unlock: bool = False) -> None:
-    """Let accounts in no more, or again; what they wrote keeps their name."""
+    """Let accounts in no more, or again; what they wrote keeps their name. Who has left is not let in again."""
     at = now()
-    homes = [_admit(account, by) for account in accounts]
+    homes = [admit(account, by) for account in accounts]
+    for account in accounts:
+        refuse_unless(not (unlock and account.left_on), f"{account} đã nghỉ: mở tài khoản mới thay vì mở khóa.")
+    close_sessions(accounts)
     Account.objects.filter(pk__in=[account.pk for account in accounts]).update(is_active=unlock)
     verb = "unlock_account" if unlock else "lock_account"
     told = zip(accounts, homes, strict=True)
@@ -84,7 +89,7 @@ def administered_accounts(by: Account) -> QuerySet[Account]:
     return Account.objects.filter(pk__in=here.values("account")).order_by("full_name", "username")
 
 
-def _admit(account: Account, by: Account) -> int:
+def admit(account: Account, by: Account) -> int:
     """Refused unless all roles the account holds today, others' included, lie at agencies `by` administers.
 
     Returns one of them.

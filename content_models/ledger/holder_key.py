@@ -11,15 +11,19 @@ from dataclasses import dataclass
 from datetime import timedelta
 from enum import Enum
 
+from django.conf import settings
 from django.db import models, transaction
 from django.utils import timezone
 
 from content_models.declaration.personal import keyed_digest
+from content_models.organisation.client_address import counted_address
+from content_models.organisation.tries import count_a_try, take_back_a_try
 
 #: Letters and digits that nobody mistakes for one another when they are read out.
 SECRET_LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 TRIES_AN_HOUR = 5
 AN_HOUR = timedelta(hours=1)
+TYPIST = "holder"
 
 
 class HolderKey(models.Model):
@@ -99,14 +103,28 @@ def key_in_force(type_name: str, code: str) -> str:
 
 
 @transaction.atomic
-def check_secret(type_name: str, code: str, secret: str) -> Verdict:
-    """Compare a typed secret: five tries a code and hour, whoever types; spaces and case do not matter."""
+def check_secret(type_name: str, code: str, secret: str, address: str) -> Verdict:
+    """Compare a typed secret; spaces and case do not matter.
+
+    Five tries a code and hour, whoever types; and of one address (see `client_address`) only so many wrong ones an
+    hour, whatever the codes: four characters are guessed by trying many cases as well as by trying one.
+    """
+    typist = counted_address(address)
+    if 0 < settings.HOLDER_TRIES_AN_HOUR < count_a_try(TYPIST, typist, AN_HOUR):
+        return Verdict.TOO_MANY
+    verdict = _compare(type_name, code, "".join(secret.split()).upper())
+    if verdict is Verdict.RIGHT:
+        take_back_a_try(TYPIST, typist)
+    return verdict
+
+
+def _compare(type_name: str, code: str, secret: str) -> Verdict:
     key = HolderKey.objects.select_for_update().filter(type=type_name, code=code).first()
     if key is None:
         return Verdict.WRONG
     if key.count_a_try() > TRIES_AN_HOUR:
         return Verdict.TOO_MANY
-    if not hmac.compare_digest(key.secret_digest, _of_code(code, "".join(secret.split()).upper())):
+    if not hmac.compare_digest(key.secret_digest, _of_code(code, secret)):
         return Verdict.WRONG
     HolderKey.objects.filter(pk=key.pk).update(tries=0)
     return Verdict.RIGHT

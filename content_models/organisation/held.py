@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.utils import timezone
@@ -15,12 +16,18 @@ from content_models.organisation.instant import day_of
 
 @dataclass(frozen=True)
 class Held:
-    """One role at one agency. `stands_for` is the account acted for, None for one's own role."""
+    """One role at one agency. `stands_for` is the account acted for, None for one's own role.
+
+    `source` is the agency of the grant where the role came along by succession, else None; `until` the last day of
+    the grant, None where it names none. Both only explain: no right depends on them.
+    """
 
     role: str
     agency_id: int
     path: str
     stands_for: int | None = None
+    source: int | None = None
+    until: datetime.date | None = None
 
 
 def held_by(account: Any) -> tuple[Held, ...]:
@@ -28,43 +35,68 @@ def held_by(account: Any) -> tuple[Held, ...]:
     if not getattr(account, "is_active", False) or account.pk is None:
         return ()
     if not hasattr(account, "_held"):
-        account._held = _with_predecessors(_own(account, day_of(timezone.now())))
+        account._held = held_by_each([account.pk])[account.pk]
     return account._held
 
 
-def _own(account: Any, day: datetime.date) -> list[Held]:
+def held_by_each(ids: Iterable[int]) -> dict[int, tuple[Held, ...]]:
+    """Return by id what active accounts hold today, in as many queries as for one."""
+    own = _own(list(ids), day_of(timezone.now()))
+    continued = _continued({held.agency_id for rows in own.values() for held in rows})
+    return {pk: _with_predecessors(rows, continued) for pk, rows in own.items()}
+
+
+def _own(ids: list[int], day: datetime.date) -> dict[int, list[Held]]:
     """Grants end with their agency; a stand-in holds only what an account that is still let in holds itself."""
     grants = RoleGrant.objects.filter(RoleGrant.in_force(day), Agency.exists_on(day, "agency__"))
-    rows = grants.filter(account_id=account.pk).values_list("role", "agency_id", "agency__path")
-    own = [Held(role, agency, path) for role, agency, path in rows]
-    return own + [
-        Held(s.role, s.agency_id, s.agency.path, s.on_behalf_of_id)
-        for s in StandIn.objects.filter(StandIn.in_force(day), account_id=account.pk).select_related("agency")
-        if grants.filter(account=s.on_behalf_of_id, account__is_active=True, role=s.role, agency=s.agency_id).exists()
-    ]
+    rows = grants.filter(account__in=ids).order_by("pk")
+    own: dict[int, list[Held]] = {pk: [] for pk in ids}
+    for pk, role, agency, path, until in rows.values_list("account", "role", "agency", "agency__path", "ends_on"):
+        own[pk].append(Held(role, agency, path, until=until))
+    instead = list(StandIn.objects.filter(StandIn.in_force(day), account__in=ids).select_related("agency"))
+    if instead:
+        let_in = grants.filter(account__in={s.on_behalf_of_id for s in instead}, account__is_active=True)
+        there = set(let_in.values_list("account", "role", "agency"))
+        for s in instead:
+            if (s.on_behalf_of_id, s.role, s.agency_id) in there:
+                own[s.account_id].append(Held(s.role, s.agency_id, s.agency.path, s.on_behalf_of_id, until=s.ends_on))
+    return own
 
 
-def _with_predecessors(own: list[Held]) -> tuple[Held, ...]:
+def _with_predecessors(own: list[Held], continued: dict[int, list[tuple[int, str]]]) -> tuple[Held, ...]:
     """Add what the held agencies succeeded, as one's own, however many mergers back."""
     found, newest = list(own), own
+    known = {(held.role, held.agency_id, held.stands_for) for held in own}
     while newest:
-        old = _succeeded_by({held.agency_id for held in newest})
-        inherited = [Held(h.role, *place, h.stands_for) for h in newest for place in old.get(h.agency_id, ())]
-        newest = [held for held in inherited if held not in found]
+        inherited = []
+        for held in newest:
+            for agency, path in continued.get(held.agency_id, ()):
+                if (held.role, agency, held.stands_for) not in known:
+                    known.add((held.role, agency, held.stands_for))
+                    whence = held.source or held.agency_id
+                    inherited.append(replace(held, agency_id=agency, path=path, source=whence))
+        newest = inherited
         found += newest
     return tuple(found)
 
 
-def _succeeded_by(agencies: set[int]) -> dict[int, list[tuple[int, str]]]:
-    """By successor: id and path of each agency it continues today. One query a generation of mergers."""
-    rows = Succession.objects.filter(on__lte=day_of(timezone.now()), to_agency__in=agencies)
+def _continued(agencies: set[int]) -> dict[int, list[tuple[int, str]]]:
+    """By successor: id and path of each agency it continues today, mergers of mergers too.
+
+    One query a generation of mergers.
+    """
     found: dict[int, list[tuple[int, str]]] = {}
-    for new, old, path in rows.values_list("to_agency_id", "from_agency_id", "from_agency__path"):
-        found.setdefault(new, []).append((old, path))
+    newest = agencies
+    while newest:
+        rows = Succession.objects.filter(on__lte=day_of(timezone.now()), to_agency__in=newest)
+        pairs = list(rows.values_list("to_agency_id", "from_agency_id", "from_agency__path"))
+        for new, old, path in pairs:
+            found.setdefault(new, []).append((old, path))
+        newest = {old for _, old, _ in pairs} - set(found)
     return found
 
 
 def reach_of(agency: Agency) -> list[str]:
     """Return the paths an agency answers for today: its own and all that it succeeded."""
-    held = _with_predecessors([Held("", agency.pk, agency.path)])
+    held = _with_predecessors([Held("", agency.pk, agency.path)], _continued({agency.pk}))
     return [one.path for one in held]

@@ -6,7 +6,9 @@ from content_models.organisation.api_client import ApiCall, ApiClient
 from content_models.organisation.calendar_day import CalendarDay
 from content_models.organisation.grant import RoleGrant, StandIn
 from content_models.organisation.number_book import NumberBook
+from content_models.organisation.staff_session import StaffSession
 from content_models.organisation.stored_file import StoredFile
+from content_models.organisation.tries import TryCount
 
 __all__ = [
     "Account",
@@ -16,7 +18,9 @@ __all__ = [
     "CalendarDay",
     "NumberBook",
     "RoleGrant",
+    "StaffSession",
     "StandIn",
     "StoredFile",
     "Succession",
+    "TryCount",
 ]

@@ -20,9 +20,14 @@ def _with_roles(account: Any, roles: Iterable[str]) -> list[Held]:
     return [held for held in held_by(account) if held.role in wanted]
 
 
+def reaching(account: Any, roles: Iterable[str], agency: Agency) -> list[Held]:
+    """Return which of the roles are held at the agency or above it: one is enough to read and to draft."""
+    return [held for held in _with_roles(account, roles) if agency.path.startswith(held.path)]
+
+
 def reaches(account: Any, roles: Iterable[str], agency: Agency) -> bool:
-    """Whether one of the roles is held at the agency or above it: enough to read and to draft."""
-    return any(agency.path.startswith(held.path) for held in _with_roles(account, roles))
+    """Whether one of the roles is held at the agency or above it."""
+    return bool(reaching(account, roles, agency))
 
 
 def holds_at(account: Any, role: str, agency_id: int) -> Held | None:
@@ -35,14 +40,19 @@ def holds_at(account: Any, role: str, agency_id: int) -> Held | None:
 
 
 def may(account: Any, verb: str, record: Record) -> bool:
-    """Whether the account may `view` or `change` this record, `add` one at its agency.
+    """Whether the account may `view` or `change` this record, `add` one at its agency."""
+    return bool(why(account, verb, record))
+
+
+def why(account: Any, verb: str, record: Record) -> list[Held]:
+    """Return the roles by which an account may do this with a record; none means that it may not.
 
     A module switched off at an agency takes nothing new there, an agency that ended nothing at all; what is there
     stays readable.
     """
     used = verb == "view" or record.agency.uses(record._meta.app_label)
     stands = verb != "add" or not record.agency.has_ended(day_of(timezone.now()))
-    return used and stands and reaches(account, roles_for(type(record), verb), record.agency)
+    return reaching(account, roles_for(type(record), verb), record.agency) if used and stands else []
 
 
 def agencies_within(account: Any, roles: Iterable[str]) -> QuerySet[Agency]:

@@ -9,6 +9,7 @@ from content_models.ledger import reading
 from content_models.ledger.holder_key import Verdict, check_secret
 from content_models.ledger.holding import holder_view
 from content_models.ledger.models import PublicCard
+from content_models.organisation.client_address import client_address
 from themes.pages.answering import private_page, unkept
 from themes.pages.case import case_context
 from themes.pages.case_code import tidy_code
@@ -50,12 +51,12 @@ def _tried(request: HttpRequest, model: type[Case], card: PublicCard) -> HttpRes
     typed = "".join(request.POST.get("bm", "")[:40].split())
     if len(typed) != SECRET_LENGTH:
         return _again(request, model, card, f"Mã bí mật gồm 4 ký tự, bạn đã nhập {len(typed)}", WRONG)
-    verdict = check_secret(card.type, card.code, typed)
+    verdict = check_secret(card.type, card.code, typed, client_address(request.META))
     if verdict is Verdict.RIGHT:
         opened = redirect("themes:holder", model.public_slug(), card.code)
         return unkept(remember(opened, model, card.code, request.is_secure()))
     if verdict is Verdict.TOO_MANY:
-        error = "Đã thử 5 lần. Hãy thử lại sau 1 giờ, hoặc quét mã vuông trên giấy"
+        error = "Đã thử sai quá nhiều lần. Hãy thử lại sau 1 giờ, hoặc quét mã vuông trên giấy"
         return _again(request, model, card, error, TOO_MANY)
     return _again(request, model, card, "Mã bí mật không đúng. Hãy xem lại Giấy tiếp nhận mới nhất", WRONG)
 

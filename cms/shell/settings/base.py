@@ -48,11 +48,13 @@ INSTALLED_APPS = [
     "drf_spectacular",
     "drf_spectacular_sidecar",
     "axes",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
     "csp",
     "django.contrib.postgres",
     "django.contrib.auth",
     "django.contrib.contenttypes",
-    "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
 ]
@@ -67,6 +69,8 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    # It hands the request to the ceremonies of passkeys; none of its own addresses is mounted.
+    "allauth.account.middleware.AccountMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
 TEMPLATES = [
@@ -99,6 +103,7 @@ MEDIA_URL = "/tep/"
 PERSONAL_DATA_KEYS = env("PERSONAL_DATA_KEYS")
 DIGEST_KEY = env("DIGEST_KEY")
 
+from cms.shell.settings.entering import *  # noqa: E402, F403
 from cms.shell.settings.interface import *  # noqa: E402, F403
 from cms.shell.settings.language import *  # noqa: E402, F403
 from cms.shell.settings.safety import *  # noqa: E402, F403

@@ -9,11 +9,13 @@ if not os.environ.get("DATABASE_URL"):
     os.environ["DATABASE_URL"] = local_postgres.ensure()
 
 from cms.shell.settings.base import *  # noqa: F403
-from cms.shell.settings.base import DIGEST_KEY, PERSONAL_DATA_KEYS, SECRET_KEY
+from cms.shell.settings.base import DIGEST_KEY, PERSONAL_DATA_KEYS, SECOND_FACTOR_ROLES, SECRET_KEY
 
 SECRET_KEY = SECRET_KEY or "only-for-development-never-for-a-province"
 PERSONAL_DATA_KEYS = PERSONAL_DATA_KEYS or ["b25seS1mb3ItZGV2ZWxvcG1lbnQtbm90LWEta2V5ISE="]
 DIGEST_KEY = DIGEST_KEY or "only-for-development-digests"
+# A demonstration is tried with one password for all; asked for by its variable, second factors hold here too.
+SECOND_FACTOR_ROLES = SECOND_FACTOR_ROLES if "SECOND_FACTOR_ROLES" in os.environ else []
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},

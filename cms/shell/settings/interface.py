@@ -13,8 +13,6 @@ REST_FRAMEWORK = {
     "DEFAULT_METADATA_CLASS": None,
     "EXCEPTION_HANDLER": "api.errors.answer_error",
     "UNAUTHENTICATED_USER": None,
-    # How many proxies of ours stand before the platform: the address that is counted is the one they saw.
-    "NUM_PROXIES": env("TRUSTED_PROXIES"),
 }
 SPECTACULAR_SETTINGS = {
     "TITLE": "Minh Bạch",

@@ -1,4 +1,4 @@
-"""Refusals and limits: cookies, content policy, sign-in lockout, upload sizes."""
+"""Refusals and limits: cookies, content policy, upload sizes. What guards the staff door is in `entering`."""
 
 from csp.constants import NONE, SELF
 
@@ -21,21 +21,3 @@ CONTENT_SECURITY_POLICY = {
         "form-action": [SELF],
     }
 }
-AXES_FAILURE_LIMIT = 5
-AXES_COOLOFF_TIME = 0.25  # hours
-AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
-AXES_RESET_ON_SUCCESS = True
-AXES_VERBOSE = False
-AXES_LOCKOUT_CALLABLE = "cms.screens.signing_in.locked_out"
-# Sign-ins are kept in the ledger of events; a second log of addresses would be personal data without a purpose.
-AXES_DISABLE_ACCESS_LOG = True
-VALIDATORS = "django.contrib.auth.password_validation"
-AUTH_PASSWORD_VALIDATORS = [
-    {
-        "NAME": f"{VALIDATORS}.UserAttributeSimilarityValidator",
-        "OPTIONS": {"user_attributes": ["username", "full_name"]},
-    },
-    {"NAME": f"{VALIDATORS}.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
-    {"NAME": f"{VALIDATORS}.CommonPasswordValidator"},
-    {"NAME": f"{VALIDATORS}.NumericPasswordValidator"},
-]

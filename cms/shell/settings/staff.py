@@ -12,5 +12,5 @@ WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_PASSWORD_RESET_ENABLED = False
 # Wagtail's index loses rows silently inside transactions: ours is fed by the ledger instead.
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database", "AUTO_UPDATE": False}}
-WAGTAILADMIN_USER_LOGIN_FORM = "cms.screens.signing_in.SignInForm"
+WAGTAILADMIN_USER_LOGIN_FORM = "cms.screens.entry.signing_in.SignInForm"
 LOGIN_URL = "wagtailadmin_login"

@@ -1,0 +1,1 @@
+"""Who may see and do what, where, and why: answered by the code that decides."""
