@@ -25,7 +25,7 @@ def who_may(verb: str, record: Record) -> list[tuple[Account, list[Held]]]:
     people = list(_candidates({str(role) for role in roles_for(type(record), verb)}, record.agency))
     held = held_by_each([one.pk for one in people])
     for one in people:
-        one._held = held[one.pk]  # type: ignore[attr-defined]
+        one._held = held[one.pk]
     return [(one, reasons) for one in people if (reasons := why(one, verb, record))]
 
 
