@@ -8,7 +8,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("organisation", "0001_initial"),
+        ("organisation", "0002_roles_of_the_quality_system"),
     ]
 
     operations = [
