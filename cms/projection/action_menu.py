@@ -14,9 +14,9 @@ class FormFoot:
 
     media = Media()
 
-    def __init__(self, request: HttpRequest, locked: bool) -> None:
-        self.request, self.locked = request, locked
+    def __init__(self, request: HttpRequest, locked: bool, asks: bool = False) -> None:
+        self.request, self.shown = request, {"locked": locked, "asks": asks}
 
     def render_html(self, parent_context: Any = None) -> str:
         """The buttons, or the words in their place."""
-        return render_to_string("cms/projection/form_foot.html", {"locked": self.locked}, request=self.request)
+        return render_to_string("cms/projection/form_foot.html", self.shown, request=self.request)

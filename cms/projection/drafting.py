@@ -15,12 +15,15 @@ from wagtail.snippets.views.snippets import CreateView, EditView
 
 from cms.projection.action_menu import FormFoot
 from cms.projection.posted import refuse_malformed
-from cms.projection.standing import standing_of
+from cms.projection.standing import signed_words, standing_of
 from cms.projection.submitting import put_forward, submit_screen_of
 from content_models.actions.drafting import draft
+from content_models.actions.setting_going import ask
 from content_models.declaration.artefact import Artefact
 from content_models.declaration.body import digest_of
 
+#: The buttons beside "Lưu nháp", and what is said when they have done.
+SAID = {"submit": "Đã trình duyệt", "ask": "Đã gửi lấy ý kiến"}
 #: What stands after this mixin is Wagtail's; its attributes are not typed.
 Screen: Any = object
 
@@ -30,10 +33,10 @@ class Drafting(Screen):
 
     # --- which buttons, which panels ---------------------------------------------------------------
     def get_available_actions(self) -> list[str]:
-        return [*self.actions, "submit"]
+        return [*self.actions, "submit", *(["ask"] if self.model.asks else [])]
 
     def _get_action_menu(self) -> Any:
-        return FormFoot(self.request, locked=bool(self.locked_for_user))
+        return FormFoot(self.request, locked=bool(self.locked_for_user), asks=bool(self.model.asks))
 
     def get_side_panels(self) -> MediaContainer:
         """Status, locks, schedules and usage of the stock panel say what does not hold here."""
@@ -48,7 +51,7 @@ class Drafting(Screen):
         return None if self.locked_for_user else super().get_editing_sessions()
 
     def get_context_data(self, **extra: Any) -> dict[str, Any]:
-        shown = standing_of(self.object) if self.object else []
+        shown = [*standing_of(self.object), *signed_words(self.object)] if self.object else []
         return super().get_context_data(**extra) | {"standing": shown, "basis": self.model.basis}
 
     def post(self, request: HttpRequest, *args: Any, **options: Any) -> HttpResponse:
@@ -63,7 +66,7 @@ class Drafting(Screen):
     def save_instance(self) -> Artefact:
         """Draft through the action, so that screen, import and API follow one rule and leave one event."""
         record = self.form.save(commit=False)
-        if self.action == "submit" and unchanged(record):
+        if self.action in SAID and unchanged(record):
             return record
         draft([record], self.request.user)
         self.new_revision = record.latest_revision
@@ -95,9 +98,12 @@ class Drafting(Screen):
         put_forward(self.object, self.request.user)
         return None
 
+    def ask_action(self) -> None:
+        """Ask the units that the text names; each finds the question among its own work."""
+        ask(self.object, self.request.user)
+
     def get_success_message(self, instance: Any = None) -> str:
-        done = "Đã trình duyệt" if self.action == "submit" else "Đã lưu nháp"
-        return f"{done}: {instance or self.object}."
+        return f"{SAID.get(self.action, 'Đã lưu nháp')}: {instance or self.object}."
 
     def get_success_buttons(self) -> list[Any]:
         return []

@@ -7,7 +7,10 @@ from typing import Any
 
 from django.db.models import Q
 
+from content_models.actions.signing import Signed, signatures_of
 from content_models.declaration.artefact import Artefact
+from content_models.organisation.clock.words import full_date
+from content_models.organisation.clock.zone import local
 
 
 @dataclass(frozen=True)
@@ -35,6 +38,21 @@ def _public(record: Artefact) -> list[Standing]:
         return []
     known = record.is_for_the_public()
     return [Standing(f"{'Đang công khai' if known else 'Đã duyệt, không công khai:'} bản {record.version}", "ok")]
+
+
+def signed_words(record: Artefact) -> list[Standing]:
+    """Return the latest signature of each signing step and whether it still stands; asks only where a step signs."""
+    if not record.pk or not any(step.signs for step in record.lifecycle.steps):
+        return []
+    newest = {one.signature.decision.label: one for one in reversed(signatures_of(record))}
+    return [_signed(label, one) for label, one in newest.items()]
+
+
+def _signed(label: str, one: Signed) -> Standing:
+    decision = one.signature.decision
+    if one.stands:
+        return Standing(f"{label}: {decision.by}, {full_date(local(decision.at).date())}", "ok")
+    return Standing(f"{label}: hết giá trị vì nội dung đã đổi", "wait")
 
 
 #: What the list can be narrowed to: value, words, condition.

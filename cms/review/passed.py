@@ -42,11 +42,15 @@ def _drafted(submission: Submission) -> PassedStep:
 
 
 def _decided(submission: Submission) -> Iterator[PassedStep]:
-    for one in submission.decisions.select_related("by", "on_behalf_of", "agency"):
+    decisions = submission.decisions.select_related("by", "on_behalf_of", "agency")
+    signing = any(step.signs for step in submission.steps)
+    for one in decisions.prefetch_related("signatures") if signing else decisions:
         instead = f" làm thay {one.on_behalf_of}" if one.on_behalf_of else ""
         tag = "ok" if one.verdict == one.Verdict.APPROVED else "late"
         who = f"{one.by}{instead}, {one.agency}"
-        yield PassedStep(one.label, who, moment(one.at), one.get_verdict_display(), tag, one.reason)
+        signed = [kept.digest[:12] for kept in one.signatures.all()] if signing else []
+        reason = "; ".join(filter(None, [one.reason, f"Đã ký, dấu kiểm {', '.join(signed)}" if signed else ""]))
+        yield PassedStep(one.label, who, moment(one.at), one.get_verdict_display(), tag, reason)
 
 
 def _to_come(submission: Submission) -> Iterator[PassedStep]:
