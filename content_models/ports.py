@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.conf import settings
 from django.utils.module_loading import import_string
@@ -24,3 +25,11 @@ def scan(content: bytes) -> Verdict:
     """
     scanner = getattr(settings, "UPLOAD_SCANNER", "")
     return import_string(scanner)(content) if scanner else Verdict(clean=True)
+
+
+def page_of_draft(request: Any, record_type: Any, version: Any, before: Any) -> Any:
+    """Ask the public site for the page that a version to be would have; `before` is the version it would follow.
+
+    `DRAFT_PAGE` names a function of these four that returns a response. Who may see it is the caller's business.
+    """
+    return import_string(settings.DRAFT_PAGE)(request, record_type, version, before)

@@ -46,4 +46,4 @@ def folded_of(record: Record) -> str:
     """Return the folded words that staff lists search: columns and searchable fields, nothing personal."""
     kinds = [k for k in record.kinds() if (k.facts.search or k.facts.column) and not k.facts.personal]
     texts = [kind.text(kind.plain(getattr(record, kind.name))) for kind in kinds]
-    return " ".join(dict.fromkeys(words_of(" ".join([getattr(record, "key", ""), *texts]))))
+    return " ".join(dict.fromkeys(words_of(" ".join([getattr(record, "key", "") or "", *texts]))))

@@ -15,7 +15,7 @@ from tests.integration.cms.browsing import browser
 
 pytestmark = pytest.mark.django_db
 LIST, EDIT, DECIDE, COMPARE = 15, 40, 35, 20
-AROUND_A_DRAFT = ["cms_submit", "cms_compare"]
+AROUND_A_DRAFT = ["cms_submit", "cms_compare", "cms_preview"]
 
 
 def every(models):

@@ -33,7 +33,7 @@ def record_answer(request: HttpRequest, model: type[Artefact], found: History, a
     tag = etag_of(*facts, promised and promised.facts)
     return public_page(
         request,
-        [f"themes/{model.type_name()}.html", "themes/record.html"],
+        templates_of(model),
         lambda: (
             record_context(model, found)
             | {"asked": asked.words, "not_yet": not found.in_force, "promised": promised}
@@ -41,6 +41,11 @@ def record_answer(request: HttpRequest, model: type[Artefact], found: History, a
         ),
         etag=tag,
     )
+
+
+def templates_of(model: type[Artefact]) -> list[str]:
+    """The template of the type, else the derived one."""
+    return [f"themes/{model.type_name()}.html", "themes/record.html"]
 
 
 def _elsewhere(model: type[Artefact], key: str) -> HttpResponse:

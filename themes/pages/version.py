@@ -6,6 +6,7 @@ from content_models.ledger.reading import Moment
 from themes.pages.answering import etag_of, public_page
 from themes.pages.declared_type import artefact_at
 from themes.pages.history import history
+from themes.pages.record import templates_of
 from themes.pages.record_context import record_context
 from themes.pages.withdrawn import withdrawn_page
 
@@ -22,7 +23,7 @@ def version(request: HttpRequest, slug: str, key: str, number: int) -> HttpRespo
     to_come = row.in_force_from is not None and row.in_force_from > moment.at
     return public_page(
         request,
-        [f"themes/{model.type_name()}.html", "themes/record.html"],
+        templates_of(model),
         lambda: (
             record_context(model, found)
             | {"not_yet": to_come, "is_old": not found.in_force and not to_come, "compared": True}

@@ -14,3 +14,5 @@ WAGTAIL_PASSWORD_RESET_ENABLED = False
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database", "AUTO_UPDATE": False}}
 WAGTAILADMIN_USER_LOGIN_FORM = "cms.screens.entry.signing_in.SignInForm"
 LOGIN_URL = "wagtailadmin_login"
+# Who renders a draft as its public page will be: the public site itself, by the templates of published records.
+DRAFT_PAGE = "themes.pages.draft.draft_page"

@@ -1,0 +1,54 @@
+"""The version that a text would be published as, were it approved now: for eyes within reach, never kept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.db.models import prefetch_related_objects
+
+from content_models.actions.public_version import text_version
+from content_models.declaration.artefact import Artefact
+from content_models.declaration.references import Reference
+from content_models.ledger.public_record import PublicRecord
+from content_models.ledger.shown_titles import titles_shown
+from content_models.moderation.member import Member
+from content_models.moderation.submission import Submission
+from content_models.organisation.instant import now
+
+#: The place of a record that has no key yet: in an address that nobody is led to.
+KEYLESS = "chua-co-ma"
+
+
+@dataclass(frozen=True)
+class Foreseen:
+    """`version` is unsaved and made as publication makes it; `before` is the version it would follow."""
+
+    version: PublicRecord
+    before: PublicRecord | None
+
+
+def foresee(text: Artefact, member: Member | None = None) -> Foreseen:
+    """Return what publishing this text would show: public fields only, titles of others as the public sees them.
+
+    `member` brings what its submission says of days. Two queries and one for each field that points elsewhere.
+    """
+    at = now()
+    links = [kind.name for kind in text.kinds() if isinstance(kind, Reference)]
+    prefetch_related_objects([text], *links)
+    versions = PublicRecord.objects.filter(type=text.type_name(), key=text.key or "").order_by("-version")
+    before = versions.select_related("agency").first()
+    text.key, text.version = text.key or KEYLESS, (before.version if before else 0) + 1
+    alone = Member(submission=Submission(), key=text.key)
+    titles = {at: titles_shown([text], at)}
+    made = text_version(_shown_now(member) or alone, text, before, titles, at)
+    made.record.agency = text.agency
+    return Foreseen(made.record, before)
+
+
+def _shown_now(member: Member | None) -> Member | None:
+    """The member as it would be if its submission were shown at once."""
+    if member is None:
+        return None
+    return Member(
+        submission=Submission(), key=member.key, in_force_from=member.in_force_from, reason=member.reason or ""
+    )
