@@ -41,7 +41,9 @@ def _lifecycle(life: dict[str, Any]) -> Iterator[str]:
         yield "Các bước duyệt"
         yield f"  soạn: {life['draft']}"
         for number, step in enumerate(life["steps"], 1):
-            yield f"  {number}. {step['label']}: {step['role']} ({step['at']}), {step['working_days']} ngày làm việc"
+            hours = step.get("working_hours")
+            time = f"{hours} giờ làm việc" if hours else f"{step['working_days']} ngày làm việc"
+            yield f"  {number}. {step['label']}: {step['role']} ({step['at']}), {time}"
         return
     yield "Trạng thái và bước chuyển"
     yield f"  mở: {life['opens']}"

@@ -14,6 +14,7 @@ from wagtail.admin.views.generic.mixins import RevisionsRevertMixin
 from wagtail.snippets.views.snippets import CreateView, EditView
 
 from cms.projection.action_menu import FormFoot
+from cms.projection.conversing import REASON, Conversing
 from cms.projection.posted import refuse_malformed
 from cms.projection.standing import signed_words, standing_of
 from cms.projection.submitting import put_forward, submit_screen_of
@@ -24,11 +25,9 @@ from content_models.declaration.body import digest_of
 
 #: The buttons beside "Lưu nháp", and what is said when they have done.
 SAID = {"submit": "Đã trình duyệt", "ask": "Đã gửi lấy ý kiến"}
-#: What stands after this mixin is Wagtail's; its attributes are not typed.
-Screen: Any = object
 
 
-class Drafting(Screen):
+class Drafting(Conversing):
     """What adding and editing share."""
 
     # --- which buttons, which panels ---------------------------------------------------------------
@@ -68,7 +67,7 @@ class Drafting(Screen):
         record = self.form.save(commit=False)
         if self.action in SAID and unchanged(record):
             return record
-        draft([record], self.request.user)
+        draft([record], self.request.user, self.request.POST.get(REASON, ""))
         self.new_revision = record.latest_revision
         return record
 

@@ -12,6 +12,7 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, Panel
 from cms.projection.attachments_field import AttachmentsField
 from cms.projection.fields import LimitField, LongLine
 from cms.projection.form import ArtefactForm
+from cms.projection.remarks import RemarkedPanel
 from content_models.declaration.artefact import Artefact
 from content_models.declaration.attachments import Attachments
 from content_models.declaration.exposure import INTERNAL
@@ -57,4 +58,4 @@ def _panel(kind: Kind) -> Panel:
     """The field with its declared help, and under it the place in the law that asks for it."""
     law = kind.facts.law
     cited = format_html(' <span class="mb-cited">Căn cứ: {}.</span>', law) if law else ""
-    return FieldPanel(kind.name, help_text=format_html("{}{}", kind.help_text, cited))
+    return RemarkedPanel(kind.name, help_text=format_html("{}{}", kind.help_text, cited))

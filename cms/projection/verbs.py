@@ -17,6 +17,8 @@ WORDS = {
     "approve": "Đồng ý",
     "return": "Trả lại",
     "take_back": "Rút tờ trình",
+    "take_out": "Rút riêng khỏi tờ trình",
+    "remark": "Ghi ý kiến",
     "publish": "Công bố",
     "withdraw": "Bãi bỏ",
     "open": "Tiếp nhận",

@@ -9,7 +9,7 @@ from content_models.moderation.submission import Submission
 
 
 class DecidingForm(forms.Form):
-    """`position` travels with the page, so that a step decided meanwhile is refused, not decided twice."""
+    """`position` and `edition` travel with the page: a step decided meanwhile, or members gone, are refused."""
 
     verdict = forms.ChoiceField(
         label="Chọn quyết định", widget=forms.RadioSelect, error_messages={"required": "Chọn duyệt hoặc trả lại"}
@@ -20,10 +20,12 @@ class DecidingForm(forms.Form):
         help_text="Bắt buộc khi trả lại. Người soạn đọc nguyên văn.",
         widget=forms.Textarea(attrs={"rows": 3}),
     )
-    position = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
+    position = forms.IntegerField(widget=forms.HiddenInput, min_value=0, max_value=30_000)
+    #: Without it the page is one that saw all members.
+    edition = forms.IntegerField(widget=forms.HiddenInput, min_value=0, max_value=30_000, required=False)
 
     def __init__(self, submission: Submission, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, initial={"position": submission.position}, **kwargs)
+        super().__init__(*args, initial={"position": submission.position, "edition": submission.edition}, **kwargs)
         self.fields["verdict"].choices = [
             (Verdict.APPROVED.value, approval_words(submission)),
             (Verdict.RETURNED.value, "Trả lại để sửa"),

@@ -15,7 +15,7 @@ from content_models.actions.submission_rules import frozen_text
 from content_models.declaration.artefact import Artefact
 from content_models.declaration.references import Pinned, _Link
 from content_models.ledger.models import PublicRecord
-from content_models.moderation.member import Member
+from content_models.moderation.member import STAYS, Member
 from content_models.moderation.submission import Submission
 
 
@@ -36,8 +36,8 @@ class Frozen:
 
 
 def frozen_members(submission: Submission) -> list[Frozen]:
-    """Return the members in their order; the number of queries depends on the types only."""
-    members = list(submission.members.select_related("revision"))
+    """Return the members that stay, in their order; the number of queries depends on the types only."""
+    members = list(submission.members.filter(STAYS).select_related("revision"))
     found: list[Frozen] = []
     for type_id in sorted({member.content_type_id for member in members}):
         model: Any = ContentType.objects.get_for_id(type_id).model_class()

@@ -7,6 +7,8 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
 from cms.review.desk import desk
+from cms.review.leaving import take_members_out
+from cms.review.remarking import remark_on
 from cms.review.reviewing import review
 from cms.review.submitting import submit_record, take_back_submission
 from cms.review.withdrawing import withdraw_record
@@ -21,6 +23,8 @@ def review_urls() -> list[URLPattern]:
         path("viec-cho-toi/", desk, name="cms_desk"),
         path("duyet/<int:pk>/", review, name="cms_review"),
         path("duyet/<int:pk>/rut/", take_back_submission, name="cms_take_back"),
+        path("duyet/<int:pk>/rut-rieng/", take_members_out, name="cms_take_out"),
+        path("duyet/<int:pk>/y-kien/<int:member_pk>/", remark_on, name="cms_remark"),
         path("trinh/<str:type_name>/<int:pk>/", submit_record, name="cms_submit"),
         path("bai-bo/<str:type_name>/<int:pk>/", withdraw_record, name="cms_withdraw"),
     ]

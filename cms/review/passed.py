@@ -50,7 +50,9 @@ def _decided(submission: Submission) -> Iterator[PassedStep]:
         who = f"{one.by}{instead}, {one.agency}"
         signed = [kept.digest[:12] for kept in one.signatures.all()] if signing else []
         reason = "; ".join(filter(None, [one.reason, f"Đã ký, dấu kiểm {', '.join(signed)}" if signed else ""]))
-        yield PassedStep(one.label, who, moment(one.at), one.get_verdict_display(), tag, reason)
+        before = one.round < submission.round
+        label = f"{one.label} (vòng {one.round}, khi chưa rút bớt)" if before else one.label
+        yield PassedStep(label, who, moment(one.at), one.get_verdict_display(), "" if before else tag, reason)
 
 
 def _to_come(submission: Submission) -> Iterator[PassedStep]:

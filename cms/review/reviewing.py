@@ -15,7 +15,9 @@ from cms.review.crumbs import trail
 from cms.review.deciding_form import DecidingForm
 from cms.review.desk_rows import duty_url
 from cms.review.frozen import frozen_members
+from cms.review.leaving import LeavingForm, departures
 from cms.review.passed import moment, passed_steps
+from cms.review.sayings import add_sayings
 from cms.review.shown import ShownMember
 from content_models.actions.deciding import decide
 from content_models.actions.refusal import Refused
@@ -38,7 +40,7 @@ def review(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _decide(request: HttpRequest, submission: Submission, answer: dict[str, Any]) -> HttpResponse:
-    submission.position = answer["position"]
+    submission.position, submission.edition = answer["position"], answer["edition"] or 0
     try:
         decide([submission], request.user, answer["verdict"], answer["reason"])
     except Refused as refused:
@@ -56,6 +58,7 @@ def _next_duty(account: Any, submission: Submission) -> Duty | None:
 
 def _context(request: HttpRequest, submission: Submission, form: DecidingForm) -> dict[str, Any]:
     members = [ShownMember(one) for one in frozen_members(submission)]
+    add_sayings(members)
     mends = not _is_open(submission) and submission.submitted_by_id == request.user.pk
     if mends:
         _link_drafts(members, request.user)
@@ -66,6 +69,8 @@ def _context(request: HttpRequest, submission: Submission, form: DecidingForm) -
         "members": members,
         "only": members[0] if len(members) == 1 else None,
         "steps": passed_steps(submission),
+        "left": departures(submission, request.user),
+        "leaving": LeavingForm(submission, members) if _may_take_out(request, submission, members) else None,
         "submitted": moment(submission.submitted_at),
         "standing": _standing(submission) if _is_open(submission) else None,
         "form": form if held else None,
@@ -75,6 +80,11 @@ def _context(request: HttpRequest, submission: Submission, form: DecidingForm) -
         "may_take_back": _is_open(submission) and submission.submitted_by_id == request.user.pk,
         "mends": mends,
     }
+
+
+def _may_take_out(request: HttpRequest, submission: Submission, members: list[ShownMember]) -> bool:
+    own = submission.submitted_by_id == request.user.pk
+    return _is_open(submission) and own and len(members) > 1
 
 
 def _is_open(submission: Submission) -> bool:

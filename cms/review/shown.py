@@ -7,6 +7,7 @@ from functools import cached_property
 
 from cms.review.changes import Change, changes_of
 from cms.review.frozen import Frozen
+from cms.review.sayings import ShownSaying
 from cms.review.words import paragraphs
 from content_models.declaration.body import digest_of, fields_of
 from content_models.declaration.exposure import HOLDER, INTERNAL, PUBLIC
@@ -27,6 +28,8 @@ class ShownMember:
 
     frozen: Frozen
     edit_url: str = ""
+    #: What was said of the record since it was last public.
+    said: list[ShownSaying] = field(default_factory=list)
     sections: list[Section] = field(default_factory=list)
 
     def __post_init__(self) -> None:

@@ -20,9 +20,10 @@ from content_models.actions.recording import event_of
 from content_models.actions.refusal import refuse_unless
 from content_models.actions.signing import sign
 from content_models.declaration.artefact import Artefact
+from content_models.declaration.body import digest_of
 from content_models.ledger.event import events
 from content_models.moderation.decision import Decision
-from content_models.moderation.member import Member
+from content_models.moderation.member import STAYS, Member
 from content_models.moderation.submission import Submission
 from content_models.organisation.held import Held
 from content_models.organisation.instant import now
@@ -33,20 +34,22 @@ Verdict = Decision.Verdict
 
 @transaction.atomic
 def decide(submissions: Sequence[Submission], account: Any, verdict: str, reason: str = "") -> list[Submission]:
-    """Approve or return the step each submission waits at; the last approval publishes every member.
+    """Approve or return the step each submission waits at; the last approval publishes every member that stays.
 
-    `submission.position` says which step the person saw: one decided meanwhile is refused. Refused too for
-    another role or agency, one's own text, a return without reason. All submissions are decided, or none.
+    `submission.position` and `edition` say which step and which members the person saw: one decided or changed
+    meanwhile is refused. Refused too for another role or agency, one's own text, a return without reason. All
+    submissions are decided, or none.
     """
-    at, seen = now(), {s.pk: s.position for s in submissions}
-    rows = Submission.objects.select_for_update(of=("self",)).select_related("agency").order_by("pk")
-    locked = list(rows.filter(pk__in=seen))
-    held = [_admit(submission, seen[submission.pk], account) for submission in locked]
+    at = now()
+    locked = locked_submissions(submissions)
+    seen = {submission.pk: submission for submission in submissions}
+    held = [admit(submission, seen[submission.pk], account) for submission in locked]
     refuse_unless(verdict != Verdict.RETURNED or reason.strip(), "Trả lại phải nêu lý do.")
-    decisions = Decision.objects.bulk_create(
-        _decision(s, h, account, Verdict(verdict), reason, at) for s, h in zip(locked, held, strict=True)
-    )
     members = locked_members(locked)
+    decisions = Decision.objects.bulk_create(
+        _decision(s, h, [m for m, _ in members if m.submission_id == s.pk], account, Verdict(verdict), reason, at)
+        for s, h in zip(locked, held, strict=True)
+    )
     sign(decisions, members)
     own = {submission.pk: one for submission, one in zip(locked, held, strict=True)}
     _record(members, account, verdict, reason, at, own)
@@ -64,9 +67,17 @@ def deciding_role(submission: Submission, account: Any) -> Held | None:
     return holds_at(account, step.role, deciding_agency_id(submission.agency, step.at))
 
 
-def _admit(submission: Submission, seen: int, account: Any) -> Held:
+def locked_submissions(submissions: Sequence[Submission]) -> list[Submission]:
+    """Return submissions as they stand now, locked, with their agencies."""
+    rows = Submission.objects.select_for_update(of=("self",)).select_related("agency").order_by("pk")
+    return list(rows.filter(pk__in=[submission.pk for submission in submissions]))
+
+
+def admit(submission: Submission, seen: Submission, account: Any) -> Held:
+    """Return the role by which an account decides the step it saw; Refused, saying why, when it may not."""
     refuse_unless(submission.state == Submission.State.OPEN, "Tờ trình này đã có quyết định.")
-    refuse_unless(submission.position == seen, "Bước này vừa có người khác quyết định.")
+    refuse_unless(submission.position == seen.position, "Bước này vừa có người khác quyết định.")
+    refuse_unless(submission.edition == seen.edition, "Tờ trình vừa bớt nội dung, hãy đọc lại trước khi quyết định.")
     held = deciding_role(submission, account)
     refuse_unless(held, f"Bước “{submission.step.label}” không thuộc quyền quyết định của bạn.")
     own = {account.pk, held.stands_for} & set(submission.authors)
@@ -75,11 +86,20 @@ def _admit(submission: Submission, seen: int, account: Any) -> Held:
 
 
 def _decision(
-    submission: Submission, held: Held, account: Any, verdict: Verdict, reason: str, at: datetime.datetime
+    submission: Submission,
+    held: Held,
+    members: Sequence[Member],
+    account: Any,
+    verdict: Verdict,
+    reason: str,
+    at: datetime.datetime,
 ) -> Decision:
     return Decision(
         submission=submission,
+        round=submission.round,
         position=submission.position,
+        members=[member.pk for member in members],
+        digest=digest_of([[m.pk, m.act, m.digest, m.successor_type, m.successor_key] for m in members]),
         label=submission.step.label,
         role=held.role,
         agency_id=held.agency_id,
@@ -93,9 +113,9 @@ def _decision(
 
 
 def locked_members(submissions: Sequence[Submission]) -> list[tuple[Member, Artefact]]:
-    """Members with their locked rows, in the order of the submissions; one query a type."""
+    """The members that stay, with their locked rows, in the order of the submissions; one query a type."""
     members = list(
-        Member.objects.filter(submission__in=submissions)
+        Member.objects.filter(STAYS, submission__in=submissions)
         .select_related("submission__agency", "revision")
         .order_by("submission_id", "position")
     )

@@ -11,6 +11,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from wagtail.models import Revision
 
+from content_models.actions.editing_below import reasons_of
 from content_models.actions.overtaking import hold_latest
 from content_models.actions.recording import event_of
 from content_models.actions.refusal import refuse_unless
@@ -25,13 +26,15 @@ from content_models.organisation.rights import may
 def draft(records: Sequence[Artefact], account: Any, reason: str = "") -> list[Artefact]:
     """Save records of one type as drafts; new ones are created. Returns them.
 
-    What is public does not change. Refused for a record out of reach or before the steps of approval, Overtaken for
-    one that somebody saved since it was read; ValidationError for a value no field takes.
+    What is public does not change. Refused for a record out of reach or before the steps of approval, and for one
+    below without a reason; Overtaken for one that somebody saved since it was read; ValidationError for a value no
+    field takes.
     """
     at = now()
     hold_latest(records)
     for record in records:
         _admit(record, account)
+    reasons = reasons_of(records, account, reason)
     model = type(records[0])
     _refuse_second(model, records)
     _refuse_unfounded([record for record in records if record.pk is None])
@@ -40,8 +43,8 @@ def draft(records: Sequence[Artefact], account: Any, reason: str = "") -> list[A
     _point_at(model, records, revisions)
     events(
         [
-            event_of(record, "draft", account, at, revision=revision, reason=reason, content_changed=True)
-            for record, revision in zip(records, revisions, strict=True)
+            event_of(record, "draft", account, at, revision=revision, reason=why, content_changed=True)
+            for record, revision, why in zip(records, revisions, reasons, strict=True)
         ]
     )
     return list(records)

@@ -11,9 +11,8 @@ from django.db.models import Q
 from content_models.declaration.case import Case
 from content_models.declaration.lifecycle import At
 from content_models.declaration.process import RUNS
-from content_models.declaration.time_limit import TimeLimit, Unit
 from content_models.moderation.duty import Duty
-from content_models.moderation.member import Member
+from content_models.moderation.member import STAYS, Member
 from content_models.moderation.submission import Submission
 from content_models.organisation.agency import Agency
 from content_models.organisation.clock.day_table import DayTable
@@ -28,7 +27,7 @@ def deciding_agency_id(agency: Agency, at: At) -> int:
 
 
 def open_decision_duties(submissions: Sequence[Submission], at: datetime.datetime) -> None:
-    """Let each submission's present step wait for its role, with a due instant in working days."""
+    """Let each submission's present step wait for its role, with a due instant in working days or hours."""
     days = DayTable.load(at.date())
     agencies = Agency.objects.in_bulk({submission.agency_id for submission in submissions})
     Duty.objects.bulk_create([_decision_duty(s, agencies[s.agency_id], at, days) for s in submissions])
@@ -36,6 +35,7 @@ def open_decision_duties(submissions: Sequence[Submission], at: datetime.datetim
 
 def _decision_duty(submission: Submission, agency: Agency, at: datetime.datetime, days: DayTable) -> Duty:
     step = submission.step
+    reckoning = reckon(at, step.limit, [], days)
     return Duty(
         kind=Duty.Kind.DECIDE,
         label=step.label,
@@ -46,13 +46,15 @@ def _decision_duty(submission: Submission, agency: Agency, at: datetime.datetime
         content_type_id=submission.lead_type_id,
         object_id=submission.pk,
         opened_at=at,
-        due_at=reckon(at, TimeLimit(step.working_days, Unit.WORKING_DAY), [], days).due_at,
+        due_at=reckoning.due_at,
+        late_at=reckoning.late_at,
     )
 
 
 def close_decision_duties(submissions: Iterable[Submission], at: datetime.datetime) -> None:
     """Nothing waits any more at the steps these submissions have left."""
-    Duty.objects.filter(submission__in=submissions, closed_at=None).update(closed_at=at)
+    waiting = Duty.objects.filter(kind=Duty.Kind.DECIDE, submission__in=submissions, closed_at=None)
+    waiting.update(closed_at=at)
 
 
 def open_mending_duties(submissions: Sequence[Submission], at: datetime.datetime) -> None:
@@ -73,16 +75,37 @@ def open_mending_duties(submissions: Sequence[Submission], at: datetime.datetime
     )
 
 
+def open_mending_duties_of(members: Sequence[Member], at: datetime.datetime) -> None:
+    """A member returned by itself waits for the person who submitted it; the members know their submission."""
+    Duty.objects.bulk_create(
+        Duty(
+            kind=Duty.Kind.MEND,
+            label=Duty.Kind.MEND.label,
+            title=member.title,
+            agency_id=member.submission.agency_id,
+            account_id=member.submission.submitted_by_id,
+            submission_id=member.submission_id,
+            member=member,
+            content_type_id=member.content_type_id,
+            object_id=member.object_id,
+            opened_at=at,
+        )
+        for member in members
+    )
+
+
 def close_mending_duties(members: Sequence[Member], at: datetime.datetime) -> None:
-    """A returned submission waits no more once one of its records is submitted again."""
+    """What was returned waits no more once it is submitted again: a whole submission with any of its records."""
     by_type: dict[int, list[int]] = {}
     for member in members:
         by_type.setdefault(member.content_type_id, []).append(member.object_id)
     again = Q(pk__in=[])
     for type_id, ids in by_type.items():
         again |= Q(content_type=type_id, object_id__in=ids)
-    returned = Member.objects.filter(again, open=False).values("submission")
-    Duty.objects.filter(kind=Duty.Kind.MEND, submission__in=returned, closed_at=None).update(closed_at=at)
+    before = Member.objects.filter(again, open=False)
+    whole = Q(member=None, submission__in=before.filter(STAYS).values("submission"))
+    waiting = Duty.objects.filter(whole | Q(member__in=before.values("pk")), kind=Duty.Kind.MEND, closed_at=None)
+    waiting.update(closed_at=at)
 
 
 def renew_move_duties(cases: Sequence[Case], at: datetime.datetime) -> None:
@@ -112,6 +135,7 @@ def _move_duties(case: Case, content_type: ContentType, at: datetime.datetime) -
             key=case.code,
             opened_at=at,
             due_at=case.due_at if case.present_state.clock is RUNS else None,
+            late_at=case.late_at if case.present_state.clock is RUNS else None,
         )
         for role, place in waits_at
     ]

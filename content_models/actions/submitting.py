@@ -89,6 +89,7 @@ def _submission(proposal: Proposal, account: Any, at: datetime.datetime) -> Subm
     return Submission(
         title=str(proposal.lead),
         lead_type=ContentType.objects.get_for_model(type(proposal.lead)),
+        lead_id=proposal.lead.pk,
         agency_id=proposal.lead.agency_id,
         submitted_by=account,
         submitted_at=at,

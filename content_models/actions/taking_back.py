@@ -7,7 +7,7 @@ from typing import Any
 
 from django.db import transaction
 
-from content_models.actions.deciding import close, locked_members, unfreeze
+from content_models.actions.deciding import close, locked_members, locked_submissions, unfreeze
 from content_models.actions.duties import close_decision_duties
 from content_models.actions.recording import event_of
 from content_models.actions.refusal import refuse_unless
@@ -20,8 +20,7 @@ from content_models.organisation.instant import now
 def take_back(submissions: Sequence[Submission], account: Any, reason: str = "") -> None:
     """Close open submissions of the account's own and let their drafts be edited again. Refused for others'."""
     at = now()
-    ids = [submission.pk for submission in submissions]
-    locked = list(Submission.objects.select_for_update(of=("self",)).filter(pk__in=ids).order_by("pk"))
+    locked = locked_submissions(submissions)
     for submission in locked:
         refuse_unless(submission.state == Submission.State.OPEN, "Tờ trình này đã có quyết định.")
         refuse_unless(submission.submitted_by_id == account.pk, "Chỉ người trình mới rút được tờ trình.")

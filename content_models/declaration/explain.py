@@ -94,6 +94,7 @@ def _approval(model: type[Record]) -> dict[str, Any]:
     steps = [
         {"label": s.label, "role": s.role.value, "working_days": s.working_days, "at": s.at.value}
         | ({"signs": True} if s.signs else {})
+        | ({"working_hours": s.working_hours} if s.working_hours else {})
         for s in life.steps
     ]
     return {"draft": life.draft.value, "steps": steps}

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from content_models.declaration.roles import Role
+from content_models.declaration.time_limit import TimeLimit, Unit
 
 
 class At(Enum):
@@ -20,13 +21,24 @@ OWN, PARENT, PROVINCE = At.OWN, At.PARENT, At.PROVINCE
 
 @dataclass(frozen=True)
 class Step:
-    """One approval. Holding the role at a superior agency is not enough; `signs` keeps a signature on the files."""
+    """One approval. Holding the role at a superior agency is not enough; `signs` keeps a signature on the files.
+
+    The time for it is in working days, or in working hours where `working_hours` says so.
+    """
 
     label: str
     role: Role
     working_days: int = 3
     at: At = OWN
     signs: bool = False
+    working_hours: int | None = None
+
+    @property
+    def limit(self) -> TimeLimit:
+        """How long the decision may take."""
+        if self.working_hours:
+            return TimeLimit(self.working_hours, Unit.HOUR)
+        return TimeLimit(self.working_days, Unit.WORKING_DAY)
 
 
 @dataclass(frozen=True)

@@ -15,14 +15,18 @@ class IsAmong(Func):
 
 
 class Decision(models.Model):
-    """One step decided. Written once; a step of a submission is decided once."""
+    """One step decided. Written once; a step of a submission is decided once in each round."""
 
     class Verdict(models.TextChoices):
         APPROVED = "approved", "Đồng ý"
         RETURNED = "returned", "Trả lại"
 
     submission = models.ForeignKey("moderation.Submission", models.PROTECT, related_name="decisions")
+    round = models.PositiveSmallIntegerField(default=1)
     position = models.PositiveSmallIntegerField()
+    #: What was before the person who decided: the members by id, and one digest over their texts and acts.
+    members = ArrayField(models.BigIntegerField(), default=list)
+    digest = models.CharField(max_length=64, blank=True)
     label = models.CharField(max_length=120)
     role = models.CharField(max_length=40)
     agency = models.ForeignKey("organisation.Agency", models.PROTECT, related_name="+")
@@ -36,9 +40,9 @@ class Decision(models.Model):
     class Meta:
         verbose_name = verbose_name_plural = "Quyết định"
         default_permissions = ()
-        ordering = ("position",)
+        ordering = ("round", "position")
         constraints = (
-            models.UniqueConstraint(fields=("submission", "position"), name="step_decided_once"),
+            models.UniqueConstraint(fields=("submission", "round", "position"), name="step_decided_once"),
             models.CheckConstraint(condition=~Q(IsAmong(F("by"), F("authors"))), name="four_eyes"),
             models.CheckConstraint(
                 condition=Q(on_behalf_of=None) | ~Q(IsAmong(F("on_behalf_of"), F("authors"))), name="four_eyes_stand_in"

@@ -27,11 +27,15 @@ class Duty(models.Model):
     agency = models.ForeignKey("organisation.Agency", models.PROTECT, related_name="+")
     account = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", null=True)
     submission = models.ForeignKey("moderation.Submission", models.PROTECT, related_name="duties", null=True)
+    #: The one member that was returned while the rest went on; None when the duty is about all of them.
+    member = models.ForeignKey("moderation.Member", models.PROTECT, related_name="duties", null=True)
     content_type = models.ForeignKey(ContentType, models.PROTECT, related_name="+")
     object_id = models.BigIntegerField()
     key = models.CharField(max_length=120, blank=True)
     opened_at = models.DateTimeField()
     due_at = models.DateTimeField(null=True)
+    #: The instant from which it is late; None: from the midnight after it was due.
+    late_at = models.DateTimeField(null=True)
     closed_at = models.DateTimeField(null=True)
 
     class Meta:

@@ -19,6 +19,10 @@ class Act(models.TextChoices):
         return self in (Act.WITHDRAW, Act.REPLACE)
 
 
+#: The condition that a member has neither been taken out nor returned by itself.
+STAYS = Q(departure=None)
+
+
 class Member(models.Model):
     """A frozen revision (id and digest) with its act. A record is in one open submission at most."""
 
@@ -35,6 +39,7 @@ class Member(models.Model):
     successor_type = models.CharField(max_length=60, blank=True)
     successor_key = models.CharField(max_length=120, blank=True)
     reason = models.TextField("Lý do", blank=True)
+    basis = models.TextField("Căn cứ", blank=True)
     edited_by_id = models.BigIntegerField(null=True)
     open = models.BooleanField(default=True)
 
@@ -47,6 +52,12 @@ class Member(models.Model):
                 fields=("content_type", "object_id"), condition=Q(open=True), name="in_one_open_submission"
             ),
         )
+
+    @property
+    def leads(self) -> bool:
+        """Whether it rules its submission; expects the submission to be loaded."""
+        lead = (self.submission.lead_type_id, self.submission.lead_id)
+        return (self.content_type_id, self.object_id) == lead
 
     def __str__(self) -> str:
         return f"{self.get_act_display()}: {self.title}"

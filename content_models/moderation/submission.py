@@ -24,9 +24,14 @@ class Submission(models.Model):
 
     title = models.TextField("Nội dung")
     lead_type = models.ForeignKey(ContentType, models.PROTECT, related_name="+")
+    lead_id = models.BigIntegerField(null=True)
     agency = models.ForeignKey("organisation.Agency", models.PROTECT, related_name="+", verbose_name="Cơ quan")
     state = models.CharField(max_length=20, choices=State.choices, default=State.OPEN, db_index=True)
     position = models.PositiveSmallIntegerField(default=0)
+    #: Goes up when the steps begin anew, because what they had approved became less.
+    round = models.PositiveSmallIntegerField(default=1)
+    #: Goes up whenever a member leaves: a page opened before decides nothing.
+    edition = models.PositiveSmallIntegerField(default=0)
     submitted_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     submitted_at = models.DateTimeField()
     closed_at = models.DateTimeField(null=True)

@@ -11,6 +11,9 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule, run_state_machine_as_test
 
 from content_models.actions.refusal import Refused
+from content_models.actions.returning import return_members
+from content_models.actions.submitting import Entry, Proposal, submit
+from content_models.actions.taking_out import take_out
 from content_models.catalogue.models import Procedure
 from content_models.declaration.roles import Role
 from content_models.ledger.models import Event, PublicRecord
@@ -83,34 +86,74 @@ class ArtefactMachine(RuleBasedStateMachine):
         known.step = 0
         known.verbs["submit"] += 1
 
+    @precondition(lambda self: sum(k.step is None and k.dirty for k in self.known.values()) > 1)
+    @rule()
+    def several_are_submitted_together(self):
+        free = [known for known in self.known.values() if known.step is None and known.dirty]
+        records = [KitchenSink._base_manager.get(pk=known.pk) for known in free]
+        entries = [Entry(record) for record in records]
+        submit([Proposal(records[0], entries)], holder_of(Role.CATALOGUE_EDITOR, EDITOR))
+        for known in free:
+            known.step = 0
+            known.verbs["submit"] += 1
+
+    @precondition(lambda self: any(k.step is not None for k in self.known.values()))
+    @rule(returned=st.booleans(), right=st.booleans(), pick=st.randoms(use_true_random=False))
+    def one_leaves_alone(self, returned, right, pick):
+        known = pick.choice([k for k in self.known.values() if k.step is not None])
+        submission = self._open_submission(known)
+        together = self._together(submission)
+        editor, peer = holder_of(Role.CATALOGUE_EDITOR, EDITOR), holder_of(Role.AGENCY_LEADER, PEER)
+        leave = return_members if returned else take_out
+        by = (decider(submission) if returned else editor) if right else peer
+        member = Member.objects.get(submission=submission, object_id=known.pk, open=True)
+        if not right or known.pk == submission.lead_id:
+            self._refused(lambda: leave(submission, [member.pk], by, "lý do"))
+            return
+        leave(submission, [member.pk], by, "lý do")
+        known.step = None
+        known.verbs["return" if returned else "take_out"] += 1
+        for other in together:
+            if other is not known and not returned:
+                other.step = 0
+
+    def _together(self, submission):
+        """What is known of the records that are still in a submission."""
+        ids = set(submission.members.filter(open=True).values_list("object_id", flat=True))
+        return [one for one in self.known.values() if one.pk in ids]
+
     @precondition(lambda self: any(k.step is not None for k in self.known.values()))
     @rule(writer=writers, approve=st.booleans(), right=st.booleans(), pick=st.randoms(use_true_random=False))
     def somebody_decides(self, writer, approve, right, pick):
         known = pick.choice([k for k in self.known.values() if k.step is not None])
         submission = self._open_submission(known)
+        together = self._together(submission)
         verdict = "approved" if approve else "returned"
         if not right:
             for wrong in (holder_of(Role.CATALOGUE_EDITOR, EDITOR), holder_of(Role.AGENCY_LEADER, PEER)):
                 self._refused(lambda wrong=wrong: writer.decide(wrong, submission, verdict, "lý do"))
             return
         writer.decide(decider(submission), submission, verdict, "lý do")
-        known.verbs["approve" if approve else "return"] += 1
         last = approve and known.step + 1 == len(KitchenSink.lifecycle.steps)
-        if last:
-            known.versions += 1
-            known.verbs["publish"] += 1
-            known.dirty = False
-        known.step = known.step + 1 if approve and not last else None
+        for one in together:
+            one.verbs["approve" if approve else "return"] += 1
+            if last:
+                one.versions += 1
+                one.verbs["publish"] += 1
+                one.dirty = False
+            one.step = one.step + 1 if approve and not last else None
 
     @precondition(lambda self: any(k.step is not None for k in self.known.values()))
     @rule(writer=writers)
     def the_submitter_takes_it_back(self, writer):
         known = next(k for k in self.known.values() if k.step is not None)
         submission = self._open_submission(known)
+        together = self._together(submission)
         self._refused(lambda: writer.take_back(holder_of(Role.CATALOGUE_EDITOR, PEER), submission))
         writer.take_back(holder_of(Role.CATALOGUE_EDITOR, EDITOR), submission)
-        known.step = None
-        known.verbs["take_back"] += 1
+        for one in together:
+            one.step = None
+            one.verbs["take_back"] += 1
 
     @rule(changed=st.booleans())
     def a_catalogue_is_imported(self, changed):
