@@ -11,7 +11,7 @@ from granian import Granian
 from granian.constants import Interfaces
 from granian.log import LogLevels
 
-from cms.relay.loop import Relay
+from cms.relay.loop import both
 
 THREADS = 4
 #: Seconds a page may take to end when the server is told to stop.
@@ -30,13 +30,13 @@ def free(host: str, port: int) -> bool:
 
 
 def serve(host: str, port: int) -> None:
-    """Serve until interrupted. Web pages run in a process of their own, the relay in a thread of this one."""
+    """Serve until interrupted. Web pages run in a process of their own, the relays in threads of this one."""
     logging.getLogger("_granian").setLevel(logging.WARNING)
     connections.close_all()
     # A forked worker would share the relay's database connection.
     multiprocessing.set_start_method("spawn", force=True)
-    relay = Relay()
-    thread = relay.in_thread()
+    relays = both()
+    threads = [relay.in_thread() for relay in relays]
     try:
         Granian(
             "cms.shell.wsgi:application",
@@ -49,5 +49,7 @@ def serve(host: str, port: int) -> None:
             log_level=LogLevels.warning,
         ).serve()
     finally:
-        relay.stop()
-        thread.join(timeout=PATIENCE)
+        for relay in relays:
+            relay.stop()
+        for thread in threads:
+            thread.join(timeout=PATIENCE)

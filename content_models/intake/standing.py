@@ -33,10 +33,11 @@ def weigh(item: Item, lead_id: int | None, link: str, agency: Agency) -> None:
     linked = lead_id is not None and getattr(text, f"{link}_id") == lead_id
     item.outcome = Outcome.UNCHANGED if linked and same(item.plain, text_of(text, item.plain)) else Outcome.CHANGED
     if item.outcome is Outcome.CHANGED:
-        item.why = item.why or _stands_against(record, agency)
+        item.why = item.why or stands_against(record, agency)
 
 
-def _stands_against(record: Artefact, agency: Agency) -> str:
+def stands_against(record: Artefact, agency: Agency) -> str:
+    """Return why a file may not change this record now, empty when it may."""
     if record.agency_id != agency.pk:
         return f"Bản ghi thuộc {record.agency}, không thuộc {agency}."
     if record.submitted:

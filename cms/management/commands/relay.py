@@ -8,8 +8,12 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from cms.relay.loop import REST, Relay
+from cms.relay.loop import REST, both
 from cms.relay.work import work_off
+from content_models.intake.staging.working import advance_all
+
+#: Seconds a piece of a list may take to end when the relay is told to stop; it is done again otherwise.
+PATIENCE = 10
 
 
 class Command(BaseCommand):
@@ -23,11 +27,15 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         if options["once"]:
+            advance_all()
             done = work_off()
             self.stdout.write(f"Đã xếp {done.placed} sự kiện, lập chỉ mục {done.indexed} dòng tin.")
             return
-        relay = Relay(options["rest"])
+        relay, lists = both(options["rest"])
         for number in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(number, lambda *_: relay.stop())
+            signal.signal(number, lambda *_: (relay.stop(), lists.stop()))
         self.stdout.write("Tiếp sức đang chạy. Ctrl-C để dừng.")
+        thread = lists.in_thread()
         relay.run()
+        lists.stop()
+        thread.join(PATIENCE)

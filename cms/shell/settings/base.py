@@ -29,6 +29,7 @@ INSTALLED_APPS = [
     "content_models.organisation",
     "content_models.ledger",
     "content_models.moderation",
+    "content_models.intake",
     *DOMAINS,
     "search",
     "api",

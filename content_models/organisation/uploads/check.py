@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from content_models.organisation.uploads import office, old_office, open_document, pdf, pictures
@@ -49,14 +49,15 @@ class Checked:
     digest: str
 
 
-def check(typed_name: str, content: bytes, stated_size: int = 0) -> Checked:
+def check(typed_name: str, content: bytes, stated_size: int = 0, sorts: Mapping[str, Sort] = SORTS) -> Checked:
     """Return the file as it may be kept; FileRefused, beginning with the file's name, when it may not.
 
-    `stated_size` in bytes is what the sender announced, when `content` is only the beginning.
+    `stated_size` in bytes is what the sender announced, when `content` is only the beginning. `sorts` are the
+    extensions taken here.
     """
     name = clean_name(typed_name)
     try:
-        sort = _sort_of(extension_of(name))
+        sort = _sort_of(extension_of(name), sorts)
         _check_size(max(len(content), stated_size))
         sort.check(content)
     except FileRefused as refused:
@@ -69,8 +70,10 @@ def _check_size(size: int) -> None:
     refuse_if(size > LARGEST, f"Tệp nặng {-(-size // (1024 * 1024))} MB, chỉ nhận đến {LARGEST_MB} MB.")
 
 
-def _sort_of(extension: str) -> Sort:
-    refuse_if(extension in WITH_MACROS, old_office.MACROS)
-    refuse_if(extension in PACKED, "Không nhận tệp nén: hãy tải lên từng tệp.")
-    refuse_if(extension not in SORTS, f"Không nhận loại tệp này, chỉ nhận {TAKEN}.")
-    return SORTS[extension]
+def _sort_of(extension: str, sorts: Mapping[str, Sort]) -> Sort:
+    if extension not in sorts:
+        refuse_if(extension in WITH_MACROS, old_office.MACROS)
+        refuse_if(extension in PACKED, "Không nhận tệp nén: hãy tải lên từng tệp.")
+        taken = TAKEN if sorts is SORTS else ", ".join(sorts).upper()
+        refuse_if(True, f"Không nhận loại tệp này, chỉ nhận {taken}.")
+    return sorts[extension]

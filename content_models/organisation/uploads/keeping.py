@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.core.files.uploadedfile import UploadedFile
@@ -12,7 +12,7 @@ from content_models import ports
 from content_models.organisation import file_store
 from content_models.organisation.agency import Agency
 from content_models.organisation.stored_file import StoredFile
-from content_models.organisation.uploads.check import LARGEST, Checked, check
+from content_models.organisation.uploads.check import LARGEST, SORTS, Checked, Sort, check
 from content_models.organisation.uploads.refusal import FileRefused
 
 UNSURE = "Chưa kiểm tra được tệp có mã độc hay không: hãy thử lại sau ít phút."
@@ -27,12 +27,12 @@ def keep(checked: Sequence[Checked], account: Any, agency: Agency) -> list[Store
     return rows
 
 
-def checked_all(uploads: Sequence[UploadedFile]) -> list[Checked]:
+def checked_all(uploads: Sequence[UploadedFile], sorts: Mapping[str, Sort] = SORTS) -> list[Checked]:
     """Return all uploads as they may be kept; FileRefused with one message for each that may not."""
     passed, refusals = [], []
     for upload in uploads:
         try:
-            passed.append(_passed(upload))
+            passed.append(_passed(upload, sorts))
         except FileRefused as refused:
             refusals += refused.messages
     if refusals:
@@ -40,10 +40,10 @@ def checked_all(uploads: Sequence[UploadedFile]) -> list[Checked]:
     return passed
 
 
-def _passed(upload: UploadedFile) -> Checked:
+def _passed(upload: UploadedFile, sorts: Mapping[str, Sort]) -> Checked:
     """Read no more than the limit and one byte, whatever size is stated."""
     upload.seek(0)
-    found = check(upload.name or "", upload.read(LARGEST + 1), upload.size or 0)
+    found = check(upload.name or "", upload.read(LARGEST + 1), upload.size or 0, sorts)
     try:
         verdict = ports.scan(found.content)
     except OSError as error:

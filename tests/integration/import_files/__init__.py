@@ -1,0 +1,1 @@
+"""Lists that people send, on their whole way: uploaded, read, mapped, checked, chosen, applied."""
