@@ -4,24 +4,28 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from content_models.actions.agencies.applying import apply_due
 from content_models.ledger.sequencer import sequence
 from search.index import catch_up, rebuild
 
 
 @dataclass(frozen=True)
 class Done:
-    """How much one round did: events given a place, entries of the feed indexed."""
+    """How much one round did: events given a place, entries of the feed indexed, agencies changed."""
 
     placed: int
     indexed: int
+    #: Changes of agencies whose day had come.
+    changed: int = 0
 
     def __bool__(self) -> bool:
-        return bool(self.placed or self.indexed)
+        return bool(self.placed or self.indexed or self.changed)
 
 
 def work() -> Done:
     """Do one round, bounded in size, and say how much there was."""
-    return Done(sequence(), catch_up())
+    changed = apply_due()
+    return Done(sequence(), catch_up(), changed)
 
 
 def work_off() -> Done:

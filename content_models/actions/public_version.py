@@ -149,10 +149,11 @@ def supersede(published: Sequence[Published]) -> None:
         before = Q()
         for one in ones:
             before |= Q(key=one.record.key, version__lt=one.record.version)
-        _close(PublicRecord.objects.filter(before, type=type_name), day, known)
+        close_earlier(PublicRecord.objects.filter(before, type=type_name), day, known)
 
 
-def _close(earlier: QuerySet[PublicRecord], day: Any, known: datetime.datetime) -> None:
+def close_earlier(earlier: QuerySet[PublicRecord], day: Any, known: datetime.datetime) -> None:
+    """Let versions be in force until `day`, which is told from the instant `known`."""
     open_still = Q(superseded_on=None)
     # A day ahead moves nearer; what was to be told only later, because a text waits for its day, is told now.
     sooner = open_still | Q(superseded_on__gt=max(day, day_of(known)))

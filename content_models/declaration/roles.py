@@ -16,4 +16,5 @@ class Role(TextChoices):
     DEPARTMENT_HEAD = "department_head", "Lãnh đạo phòng, ban"
     ISO_REPRESENTATIVE = "iso_representative", "Đại diện lãnh đạo về chất lượng"
     DOCUMENT_CONTROLLER = "document_controller", "Kiểm soát tài liệu, hồ sơ"
+    ORGANISATION_ADMIN = "organisation_administrator", "Quản lý tổ chức bộ máy"
     AUDITOR = "auditor", "Kiểm tra"

@@ -65,8 +65,13 @@ class Agency(models.Model):
 
     @staticmethod
     def exists_on(day: datetime.date, link: str = "") -> models.Q:
-        """The condition that an agency has not ended by a day; `link` leads to it from another table."""
-        return models.Q(**{f"{link}ends_on": None}) | models.Q(**{f"{link}ends_on__gte": day})
+        """The condition that an agency stands on a day; `link` leads to it from another table."""
+        begun = models.Q(**{f"{link}starts_on": None}) | models.Q(**{f"{link}starts_on__lte": day})
+        return begun & (models.Q(**{f"{link}ends_on": None}) | models.Q(**{f"{link}ends_on__gte": day}))
+
+    def stands_on(self, day: datetime.date) -> bool:
+        """The same condition, asked of a row in hand."""
+        return (self.starts_on is None or self.starts_on <= day) and not self.has_ended(day)
 
     def has_ended(self, day: datetime.date) -> bool:
         """Whether it takes nothing new any more: what it left is continued by its successors."""
@@ -88,11 +93,16 @@ class Succession(models.Model):
     to_agency = models.ForeignKey(Agency, models.PROTECT, verbose_name="Cơ quan kế thừa", related_name="preceded")
     on = models.DateField("Từ ngày")
     basis = models.CharField("Căn cứ", max_length=300, blank=True)
+    #: False for one that took over only what was handed to it: it is named after the old one, and inherits nothing.
+    whole = models.BooleanField("Kế thừa toàn bộ", default=True)
 
     class Meta:
         verbose_name = verbose_name_plural = "Kế thừa"
         constraints = (
             models.UniqueConstraint(fields=("from_agency", "to_agency"), name="succession_once"),
+            models.UniqueConstraint(
+                fields=("from_agency",), condition=models.Q(whole=True), name="one_continues_the_whole"
+            ),
             models.CheckConstraint(
                 condition=~models.Q(from_agency=models.F("to_agency")), name="succession_not_itself"
             ),

@@ -9,9 +9,10 @@ from typing import Any
 
 from django.utils import timezone
 
-from content_models.organisation.agency import Agency, Succession
+from content_models.organisation.agency import Agency
 from content_models.organisation.grant import RoleGrant, StandIn
 from content_models.organisation.instant import day_of
+from content_models.organisation.succession import succeeded_by
 
 
 @dataclass(frozen=True)
@@ -41,8 +42,9 @@ def held_by(account: Any) -> tuple[Held, ...]:
 
 def held_by_each(ids: Iterable[int]) -> dict[int, tuple[Held, ...]]:
     """Return by id what active accounts hold today, in as many queries as for one."""
-    own = _own(list(ids), day_of(timezone.now()))
-    continued = _continued({held.agency_id for rows in own.values() for held in rows})
+    today = day_of(timezone.now())
+    own = _own(list(ids), today)
+    continued = succeeded_by({held.agency_id for rows in own.values() for held in rows}, today)
     return {pk: _with_predecessors(rows, continued) for pk, rows in own.items()}
 
 
@@ -65,38 +67,17 @@ def _own(ids: list[int], day: datetime.date) -> dict[int, list[Held]]:
 
 def _with_predecessors(own: list[Held], continued: dict[int, list[tuple[int, str]]]) -> tuple[Held, ...]:
     """Add what the held agencies succeeded, as one's own, however many mergers back."""
-    found, newest = list(own), own
+    found = list(own)
     known = {(held.role, held.agency_id, held.stands_for) for held in own}
-    while newest:
-        inherited = []
-        for held in newest:
-            for agency, path in continued.get(held.agency_id, ()):
-                if (held.role, agency, held.stands_for) not in known:
-                    known.add((held.role, agency, held.stands_for))
-                    whence = held.source or held.agency_id
-                    inherited.append(replace(held, agency_id=agency, path=path, source=whence))
-        newest = inherited
-        found += newest
+    for held in own:
+        for agency, path in continued.get(held.agency_id, ()):
+            if (held.role, agency, held.stands_for) not in known:
+                known.add((held.role, agency, held.stands_for))
+                found.append(replace(held, agency_id=agency, path=path, source=held.agency_id))
     return tuple(found)
-
-
-def _continued(agencies: set[int]) -> dict[int, list[tuple[int, str]]]:
-    """By successor: id and path of each agency it continues today, mergers of mergers too.
-
-    One query a generation of mergers.
-    """
-    found: dict[int, list[tuple[int, str]]] = {}
-    newest = agencies
-    while newest:
-        rows = Succession.objects.filter(on__lte=day_of(timezone.now()), to_agency__in=newest)
-        pairs = list(rows.values_list("to_agency_id", "from_agency_id", "from_agency__path"))
-        for new, old, path in pairs:
-            found.setdefault(new, []).append((old, path))
-        newest = {old for _, old, _ in pairs} - set(found)
-    return found
 
 
 def reach_of(agency: Agency) -> list[str]:
     """Return the paths an agency answers for today: its own and all that it succeeded."""
-    held = _with_predecessors([Held("", agency.pk, agency.path)], _continued({agency.pk}))
-    return [one.path for one in held]
+    old = succeeded_by({agency.pk}, day_of(timezone.now())).get(agency.pk, ())
+    return [agency.path, *(path for _, path in old)]

@@ -2,6 +2,7 @@
 
 from content_models.organisation.account import Account
 from content_models.organisation.agency import Agency, Succession
+from content_models.organisation.agency_change import AgencyChange
 from content_models.organisation.api_client import ApiCall, ApiClient
 from content_models.organisation.calendar_day import CalendarDay
 from content_models.organisation.grant import RoleGrant, StandIn
@@ -13,6 +14,7 @@ from content_models.organisation.tries import TryCount
 __all__ = [
     "Account",
     "Agency",
+    "AgencyChange",
     "ApiCall",
     "ApiClient",
     "CalendarDay",

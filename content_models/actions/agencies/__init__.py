@@ -1,0 +1,1 @@
+"""What may be done to agencies: found, rename, move, merge, split, end, hand over; decided for a day, done on it."""

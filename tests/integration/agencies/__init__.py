@@ -1,0 +1,1 @@
+"""Agencies that change: merged, split, renamed, moved, ended; what became of their work."""
