@@ -29,6 +29,9 @@ def _agencies() -> dict[str, Schema]:
         starts_on=or_null(DAY),
         ends_on=or_null(DAY),
         successors=listed(succession),
+        continued_by=listed(ref("AgencyName")),
+        version=WHOLE,
+        url=ADDRESS,
         self=ADDRESS,
     )
     page = whole_object(results=listed(ref("Agency")), next=or_null(ADDRESS))
@@ -41,7 +44,10 @@ def _changes() -> dict[str, Schema]:
         type=TEXT,
         key=TEXT,
         version=or_null(WHOLE),
-        verb=TEXT | {"description": "publish, withdraw; of cases: open, move"},
+        verb=TEXT
+        | {
+            "description": "publish, withdraw; of cases: open, move; of agencies: found_agency, merge_agency and the like"
+        },
         at=INSTANT,
         digest=TEXT,
         url=or_null(ADDRESS),

@@ -1,65 +1,71 @@
-"""The agencies of the province, with their dates and what became of those that ended."""
+"""The agencies of the province as the public record has them: on a day, with what became of those that ended."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Prefetch, Q
+from django.db.models import Q
 from django.http import HttpResponse
 from rest_framework.request import Request
 
 from api.answers import public
-from api.parameters import AFTER, AT, Parameter, agency_code, limit, moment_of
+from api.parameters import AFTER, AT, SEEN, Parameter, agency_code, limit, moment_of
 from api.problems import Problem
 from api.projection.kinds import TEXT
 from api.projection.operation import Operation, ref
 from api.v1.paging import next_page, page_of
 from api.v1.resource import Resource
-from content_models.organisation.models import Agency, Succession
+from content_models.declaration.few_matches import narrowed
+from content_models.ledger.agency_versions import AGENCY_TYPE, TOLD
+from content_models.ledger.models import PublicRecord
+from content_models.ledger.reading import Moment, current, listed
+from content_models.organisation.agency import Agency
+from content_models.organisation.succession import continued_by
 
 CODE_FORM = {"type": "string", "pattern": "^[0-9A-Za-z.-]{1,40}$"}
 PARENT = Parameter("parent", CODE_FORM, "Code of the agency above", agency_code)
-AFTER_THEM = Prefetch("successors", Succession.objects.select_related("to_agency").order_by("on", "pk"))
 
 
 class Agencies(Resource):
-    """The agencies that exist on a day, in Vietnamese order of name. Two queries."""
+    """The agencies that exist on a day, in Vietnamese order of name. One query; two when narrowed."""
 
     def operation(self) -> Operation:
         title = "Cơ quan: danh sách đang hoạt động"
-        return Operation("list-agencies", "agencies", title, ref("AgencyPage"), [AFTER, limit(), AT, PARENT])
+        return Operation("list-agencies", "agencies", title, ref("AgencyPage"), [AFTER, limit(), AT, SEEN, PARENT])
 
     def get(self, request: Request) -> HttpResponse:
         """Answer a page of agencies."""
-        day = moment_of(self.asked).at
-        begun = Q(starts_on=None) | Q(starts_on__lte=day)
-        rows = Agency.objects.filter(begun, Q(ends_on=None) | Q(ends_on__gte=day))
+        rows = listed(AGENCY_TYPE, moment_of(self.asked))
         if "parent" in self.asked:
-            rows = rows.filter(parent__code=self.asked["parent"])
-        rows = rows.select_related("parent").prefetch_related(AFTER_THEM)
-        found, mark = page_of(rows, ("sort_key", "code"), self.asked)
-        return public(request, {"results": [shown(row) for row in found], "next": next_page(request, mark)})
+            rows = narrowed(rows, Q(facets__contains={"parent": self.asked["parent"]}))
+        found, mark = page_of(rows, ("sort_key", "key"), self.asked)
+        return public(request, {"results": [shown(row, []) for row in found], "next": next_page(request, mark)})
 
 
 class OneAgency(Resource):
-    """One agency, also one that ended. Two queries."""
+    """One agency, also one that ended; then with the agencies that continue it on the day asked for. Three queries."""
 
     def operation(self) -> Operation:
         place = {"code": TEXT | {"pattern": "^[0-9A-Za-z][0-9A-Za-z._-]*$", "maxLength": 120}}
-        return Operation("read-agencies", "agencies", "Cơ quan", ref("Agency"), [], place, refuses=[404])
+        return Operation("read-agencies", "agencies", "Cơ quan", ref("Agency"), [AT, SEEN], place, refuses=[404])
 
     def get(self, request: Request, code: str) -> HttpResponse:
-        """Answer with an agency, its parent and its successors."""
-        found = Agency.objects.select_related("parent").prefetch_related(AFTER_THEM).filter(code=code).first()
-        if found is None:
+        """Answer with an agency, its parent, its successors, and who continues it."""
+        moment = moment_of(self.asked)
+        row = current(AGENCY_TYPE, code, moment)
+        if row is None:
             raise Problem("not-found", "Không có cơ quan nào mang mã này.", "No agency has this code.")
-        return public(request, shown(found))
+        return public(request, shown(row, _heirs(row, moment)))
 
 
-def shown(agency: Agency) -> dict[str, Any]:
-    """Return the public form of an agency."""
-    parts = ("code", "name", "short_name", "kind", "tier", "starts_on", "ends_on")
-    later = [{"code": s.to_agency.code, "name": s.to_agency.name, "on": s.on} for s in agency.successors.all()]
-    parent = agency.parent and {"code": agency.parent.code, "name": agency.parent.name}
-    told = {name: getattr(agency, name) for name in parts}
-    return told | {"parent": parent, "successors": later, "self": f"/api/v1/agencies/{agency.code}/"}
+def shown(row: PublicRecord, heirs: list[Agency]) -> dict[str, Any]:
+    """Return the public form of an agency; `heirs` continue one that ended."""
+    body = row.data()
+    own = {name: body[name] for name in TOLD}
+    after = [{"code": one.code, "name": one.name} for one in heirs]
+    address = f"/api/v1/agencies/{row.key}/"
+    return own | {"continued_by": after, "version": row.version, "url": f"/co-quan/{row.key}/", "self": address}
+
+
+def _heirs(row: PublicRecord, moment: Moment) -> list[Agency]:
+    return continued_by(row.key, moment.at) if row.withdrawn else []

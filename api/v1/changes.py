@@ -20,6 +20,7 @@ from api.v1.paging import next_page
 from api.v1.resource import Resource
 from content_models.declaration import registry
 from content_models.declaration.case import Case
+from content_models.ledger.agency_versions import AGENCY_TYPE
 from content_models.ledger.models import FeedEntry
 from content_models.ledger.sequencer import sequence
 
@@ -65,6 +66,7 @@ def _own_cases(request: Request, plural: str) -> Q:
 
 def _change(entry: FeedEntry) -> dict[str, Any]:
     event = entry.event
+    of_agency = event.type == AGENCY_TYPE
     model = next((m for m in registry.types() if m.type_name() == event.type), None)
     known = model is not None and bool(event.key)
     return {
@@ -75,8 +77,8 @@ def _change(entry: FeedEntry) -> dict[str, Any]:
         "verb": event.action.removeprefix("minhbach."),
         "at": timezone.localtime(event.visible_from or event.timestamp),
         "digest": event.digest,
-        "url": page_of(model, event.key) if known else None,
-        "self": _version_of(model, event) if known else None,
+        "url": f"/co-quan/{event.key}/" if of_agency else page_of(model, event.key) if known else None,
+        "self": f"/api/v1/agencies/{event.key}/" if of_agency else _version_of(model, event) if known else None,
     }
 
 

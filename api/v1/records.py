@@ -20,13 +20,13 @@ from api.projection.operation import Operation, ref
 from api.v1.paging import next_page
 from api.v1.paging import page_of as one_page
 from api.v1.resource import Resource
-from api.v1.succession import codes_within
 from content_models.declaration import registry
 from content_models.declaration.artefact import Artefact
 from content_models.declaration.few_matches import narrowed
 from content_models.ledger import reading
 from content_models.ledger.models import PublicRecord
 from content_models.ledger.reading import Moment
+from content_models.organisation.succession import codes_within
 
 KEY = {"key": TEXT | {"pattern": "^[0-9A-Za-z][0-9A-Za-z._-]*$", "maxLength": 120}}
 SENT = ("key", "version", "title", "digest", "in_force_from", "body", "sort_key")

@@ -11,6 +11,8 @@ from content_models.organisation.agency import Agency
 
 #: The type under which versions of agencies stand; agencies are no declared type: actions of their own write them.
 AGENCY_TYPE = "agency"
+#: What every version says of an agency.
+TOLD = ("code", "name", "short_name", "kind", "tier", "starts_on", "ends_on", "parent", "successors")
 
 
 def latest_versions(codes: Collection[str]) -> dict[str, PublicRecord]:

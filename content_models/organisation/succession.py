@@ -39,6 +39,18 @@ AFTER = """
     )
     SELECT agency FROM after
 """
+#: Each old code with the one at the end of its line of whole successions; codes of agencies that go on are left out.
+HEIRS = """
+    WITH RECURSIVE line(asked, agency, step) AS (
+        SELECT code, id, 0 FROM organisation_agency WHERE code = ANY(%(codes)s)
+        UNION
+        SELECT line.asked, s.to_agency_id, line.step + 1 FROM line
+        JOIN organisation_succession s ON s.from_agency_id = line.agency AND s.whole AND s."on" <= %(day)s
+        WHERE line.step < 1000
+    )
+    SELECT DISTINCT ON (line.asked) line.asked, a.code, a.name FROM line
+    JOIN organisation_agency a ON a.id = line.agency WHERE line.step > 0 ORDER BY line.asked, line.step DESC
+"""
 
 
 def succeeded_by(agencies: Iterable[int], day: datetime.date) -> dict[int, list[tuple[int, str]]]:
@@ -67,3 +79,10 @@ def continued_by(code: str, day: datetime.date) -> list[Agency]:
         cursor.execute(AFTER, {"code": code, "day": day})
         ids = [row[0] for row in cursor.fetchall()]
     return list(Agency.objects.filter(Agency.exists_on(day), pk__in=ids)) if ids else []
+
+
+def heirs_of(codes: Iterable[str], day: datetime.date) -> dict[str, tuple[str, str]]:
+    """Code and name of whoever continues each of the agencies wholly on a day; nothing for those that go on."""
+    with connection.cursor() as cursor:
+        cursor.execute(HEIRS, {"codes": list(codes), "day": day})
+        return {old: (code, name) for old, code, name in cursor.fetchall()}

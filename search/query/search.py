@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import datetime
 import time
 from collections.abc import Collection
 
 from content_models.declaration import registry
 from search.engines import engine
 from search.engines.contract import FacetCount, Inquiry, Match
+from search.projection.facets import AGENCY
 from search.query.answer import Answer, Hit
+from search.query.continued import continued, with_predecessors
 from search.query.highlight import segments
 from search.query.inquiry import inquiry_of
 from search.query.question import Question
@@ -17,13 +20,13 @@ from search.query.question import Question
 def search(question: Question) -> Answer:
     """Answer a question; UnknownFilter when it filters by what is no facet of the types searched."""
     started = time.perf_counter()
-    inquiry = inquiry_of(question)
+    inquiry = with_predecessors(inquiry_of(question))
     asked = _asked(inquiry)
     found = engine().find(inquiry)
     return Answer(
         hits=[_hit(match, asked) for match in found.matches],
         total=found.total,
-        facets=_by_field(found.facets),
+        facets=_by_field(found.facets, inquiry.moment.at),
         withdrawn=[_hit(match, asked) for match in found.withdrawn],
         took_ms=(time.perf_counter() - started) * 1000,
     )
@@ -49,8 +52,10 @@ def _hit(match: Match, asked: Collection[str]) -> Hit:
     )
 
 
-def _by_field(counts: list[FacetCount]) -> dict[str, list[FacetCount]]:
+def _by_field(counts: list[FacetCount], day: datetime.date) -> dict[str, list[FacetCount]]:
     fields: dict[str, list[FacetCount]] = {}
     for one in counts:
         fields.setdefault(one.field, []).append(one)
+    if AGENCY in fields:
+        fields[AGENCY] = continued(fields[AGENCY], day)
     return fields

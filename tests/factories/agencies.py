@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from content_models.actions.agencies.founding import Founding, found
 from content_models.actions.agencies.ground import Ground
+from content_models.actions.agencies.making_public import make_known
 from content_models.organisation.models import Agency
 
 numbers = itertools.count(1)
@@ -31,3 +32,8 @@ def founded(under: str = "", code: str = "", by: Any = None, **words: Any) -> Ag
     code = code or f"K{next(numbers)}"
     wanted = Founding(code, words.pop("name", f"Cơ quan {code}"), under, **words)
     return found([wanted], ground(on=BEGAN), by)[0]
+
+
+def known(*agencies: Agency) -> None:
+    """Let the public know agencies that a test put into the table by hand."""
+    make_known(agencies, None, timezone.now())

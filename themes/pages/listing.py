@@ -1,16 +1,20 @@
 """The list of one type: what is in force, in Vietnamese order; narrowed by declared filters. One query, or two."""
 
+from typing import Any
+
 from django.db.models import Q
 from django.http import HttpRequest, HttpResponse, QueryDict
 
 from content_models.declaration.few_matches import narrowed
 from content_models.ledger import reading
+from content_models.ledger.reading import Moment
+from content_models.organisation.succession import codes_within
 from themes.front import here_of
 from themes.pages.answering import public_page
 from themes.pages.declared_type import artefact_at
 from themes.pages.keyset import following, mark_of
 from themes.pages.moment import asked_moment
-from themes.projection.filters import columns, filters, narrowing
+from themes.projection.filters import AGENCY, columns, filters, narrowing
 
 A_PAGE = 25
 MARK = "sau"
@@ -23,7 +27,7 @@ def listing(request: HttpRequest, slug: str) -> HttpResponse:
     rows = reading.listed(model.type_name(), asked.moment)
     conditions = narrowing(model, offered)
     if conditions:
-        rows = narrowed(rows, Q(facets__contains=conditions))
+        rows = narrowed(rows, _met(conditions, asked.moment))
     mark = request.GET.get(MARK, "")
     found = list(following(rows, mark).only("key", "title", "body", "sort_key")[: A_PAGE + 1])
     shown = found[:A_PAGE]
@@ -43,6 +47,15 @@ def listing(request: HttpRequest, slug: str) -> HttpResponse:
         "next": f"?{_with(kept, mark_of(shown[-1]))}" if len(found) > A_PAGE else "",
     }
     return public_page(request, [f"themes/lists/{model.type_name()}.html", "themes/list.html"], context)
+
+
+def _met(conditions: dict[str, Any], moment: Moment) -> Q:
+    """What the ledger's facets must hold; an agency stands for all that it continues, too."""
+    codes = codes_within(conditions[AGENCY], moment.at) if AGENCY in conditions else []
+    if len(codes) < 2:
+        return Q(facets__contains=conditions)
+    others = {name: value for name, value in conditions.items() if name != AGENCY}
+    return Q(agency__code__in=codes) & (Q(facets__contains=others) if others else Q())
 
 
 def _with(kept: QueryDict, mark: str) -> str:

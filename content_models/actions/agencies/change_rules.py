@@ -69,8 +69,8 @@ def _one_at_a_time(changes: Sequence[Planned]) -> None:
 def _in_order(agencies: Iterable[Agency], on: datetime.date) -> None:
     """Days do not overlap: a change never comes before one that the public was told already."""
     for row in latest_versions([agency.code for agency in agencies]).values():
-        late = row.in_force_from and row.in_force_from > on
-        refuse_unless(not late, f"{row.title} đã có thay đổi từ ngày {row.in_force_from:%d/%m/%Y}, sau ngày này.")
+        told = row.in_force_from or on
+        refuse_unless(told <= on, f"{row.title} đã có thay đổi từ ngày {told:%d/%m/%Y}, sau ngày này.")
 
 
 def refuse_circles(parents: dict[int, int | None]) -> None:

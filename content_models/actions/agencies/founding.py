@@ -30,8 +30,13 @@ class Founding:
     short_name: str = ""
     kind: str = ""
     tier: str = Tier.PROVINCE
-    #: True for one that stood already before our books began.
+    #: The day it began, that of the ground unless said; `since_ever`: before our books. Said by the operator only.
+    starts_on: datetime.date | None = None
     since_ever: bool = False
+
+    def first_day(self, ground: Ground) -> datetime.date | None:
+        """The day from which it stands, None when that was before our books."""
+        return None if self.since_ever else self.starts_on or ground.on
 
 
 @transaction.atomic
@@ -44,19 +49,21 @@ def found(wanted: Sequence[Founding], ground: Ground, account: Any) -> list[Agen
     at = now()
     admit_ground(ground, account, day_of(at))
     _refuse_taken(wanted)
+    told = any(one.since_ever or one.starts_on for one in wanted)
+    refuse_unless(account is None or not told, "Cơ quan mới bắt đầu từ ngày của quyết định.")
     codes = {one.under for one in wanted if one.under}
     above = {agency.code: agency for agency in Agency.objects.select_for_update().filter(code__in=codes).order_by("pk")}
     for agency in above.values():
         refuse_unless(leads_to(account, agency), f"Bạn không có quyền lập cơ quan dưới {agency}.")
-        ends = agency.ends_on is None and (agency.starts_on is None or agency.starts_on <= ground.on)
-        refuse_unless(ends, f"{agency} không hoạt động vào ngày {ground.on:%d/%m/%Y}.")
-    made = Agency.objects.bulk_create([_row(one, ground.on) for one in wanted], batch_size=1000)
+        stands = agency.ends_on is None and (agency.starts_on is None or agency.starts_on <= ground.on)
+        refuse_unless(stands, f"{agency} không hoạt động vào ngày {ground.on:%d/%m/%Y}.")
+    made = Agency.objects.bulk_create([_row(one, one.first_day(ground)) for one in wanted], batch_size=1000)
     known = above | {agency.code: agency for agency in made}
     for one, agency in zip(wanted, made, strict=True):
         refuse_unless(one.under or account is None, "Cơ quan mới phải có cơ quan cấp trên.")
         refuse_unless(not one.under or one.under in known, f"Không có cơ quan nào mang mã {one.under}.")
         agency.parent = known.get(one.under)
-    Agency.objects.bulk_update(made, ["parent"], batch_size=2000)
+    _place(made)
     settle_paths()
     _read_paths(made)
     refuse_unless(all(agency.path for agency in made), "Các cơ quan mới nằm vòng tròn dưới nhau.")
@@ -64,9 +71,16 @@ def found(wanted: Sequence[Founding], ground: Ground, account: Any) -> list[Agen
     return made
 
 
-def _row(one: Founding, on: datetime.date) -> Agency:
+def _place(made: Sequence[Agency]) -> None:
+    """Superiors may be founded together with those below them, so places follow when all have their ids."""
+    Agency.objects.bulk_create(
+        made, batch_size=1000, update_conflicts=True, unique_fields=["code"], update_fields=["parent"]
+    )
+
+
+def _row(one: Founding, on: datetime.date | None) -> Agency:
     row = Agency(code=one.code, name=one.name, short_name=one.short_name, kind=one.kind, tier=one.tier)
-    row.starts_on, row.sort_key = None if one.since_ever else on, sort_key(one.name)
+    row.starts_on, row.sort_key = on, sort_key(one.name)
     if not ASCII_CODE.regex.match(one.code):
         raise ValidationError({"code": [str(ASCII_CODE.message)]})
     row.clean_fields(exclude=["parent"])

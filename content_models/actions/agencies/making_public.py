@@ -33,7 +33,7 @@ def make_public(turns: Sequence[Turn], verb: str, ground: Ground, account: Any, 
     """Write one version and one event for each turn; the version before is in force until the turn's day."""
     previous = latest_versions([turn.agency.code for turn in turns])
     rows = [_version(turn, previous.get(turn.agency.code), ground, account, at) for turn in turns]
-    PublicRecord.objects.bulk_create(rows, batch_size=500)
+    PublicRecord.objects.bulk_create(rows, batch_size=1000)
     _supersede(rows, previous, at)
     told = zip(turns, rows, strict=True)
     events([_event(t.agency, verb, ground, account, at, row, previous.get(row.key)) for t, row in told])

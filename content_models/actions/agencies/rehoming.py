@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from typing import Any
 
 from django.utils import timezone
 
@@ -29,7 +30,8 @@ def rehome_duties(moved: Sequence[int]) -> int:
     waiting = Duty.objects.filter(kind=Duty.Kind.DECIDE, closed_at=None, submission__agency__in=moved)
     changed = []
     for duty in waiting.select_related("submission__agency"):
-        place = deciding_agency_id(duty.submission.agency, duty.submission.step.at)
+        submission: Any = duty.submission
+        place = deciding_agency_id(submission.agency, submission.step.at)
         if place != duty.agency_id:
             duty.agency_id = place
             changed.append(duty)
@@ -42,5 +44,6 @@ def release_mending(ended: Sequence[int]) -> None:
     left = Duty.objects.filter(kind=Duty.Kind.MEND, closed_at=None, agency__in=ended).exclude(account=None)
     duties = list(left.select_related("submission"))
     for duty in duties:
-        duty.account, duty.role = None, duty.submission.lead_model.lifecycle.draft
+        submission: Any = duty.submission
+        duty.account, duty.role = None, submission.lead_model.lifecycle.draft
     Duty.objects.bulk_update(duties, ["account", "role"], batch_size=500)

@@ -8,9 +8,10 @@ from pathlib import Path
 
 from django.db import transaction
 
+from content_models.actions.refusal import Refused
 from content_models.intake.agencies.tables import SUCCESSIONS, Table, read_table
 from content_models.intake.agencies.tree import succession_problems, tree_problems
-from content_models.intake.agencies.writing import write_agencies, write_successions
+from content_models.intake.agencies.writing import write
 from content_models.intake.problem import Problem
 from content_models.organisation.agency import Agency
 
@@ -46,8 +47,11 @@ def _told(path: Path, problems: Sequence[Problem]) -> list[str]:
 
 
 def _write(trees: Sequence[Table], heirs: Sequence[Table]) -> Counter[str]:
-    counts: Counter[str] = Counter()
-    for table in trees:
-        counts.update(str(outcome) for outcome in write_agencies(table.rows).values())
-    counts["kế thừa"] = sum(write_successions(table.rows) for table in heirs)
+    rows = [row for table in trees for row in table.rows]
+    try:
+        written = write(rows, [row for table in heirs for row in table.rows])
+    except Refused as refusal:
+        raise FilesRefused([str(refusal)]) from refusal
+    counts: Counter[str] = Counter(str(outcome) for outcome in written.outcomes.values())
+    counts["kế thừa"] = written.successions
     return counts

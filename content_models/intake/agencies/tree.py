@@ -37,15 +37,17 @@ def _turns_back(code: str, above: Mapping[str, str]) -> bool:
 
 
 def succession_problems(rows: Sequence[tuple[int, Cells]], codes: set[str]) -> Iterator[Problem]:
-    """Yield what is wrong with successions between agencies of these codes."""
-    seen: set[tuple[str, str]] = set()
+    """Yield what is wrong with successions between agencies of these codes: one heir each."""
+    heirs: dict[str, str] = {}
     for number, row in rows:
+        old, new = row["from_code"], row["to_code"]
         for name in ("from_code", "to_code"):
             if row[name] not in codes:
                 yield Problem(number, name, f"không có cơ quan mang mã {row[name]}")
-        pair = (row["from_code"], row["to_code"])
-        if pair[0] == pair[1]:
+        if old == new:
             yield Problem(number, "to_code", "một cơ quan không thể kế thừa chính nó")
-        if pair in seen:
+        elif heirs.get(old) == new:
             yield Problem(number, "to_code", "đã có ở một dòng trước")
-        seen.add(pair)
+        elif old in heirs:
+            yield Problem(number, "to_code", f"{old} đã có cơ quan kế thừa {heirs[old]}: chia tách là việc khác")
+        heirs.setdefault(old, new)

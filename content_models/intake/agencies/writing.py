@@ -1,74 +1,96 @@
-"""Writes a tree of agencies in a handful of statements, paths computed in memory."""
+"""Brings agencies up to rows by the actions of agencies: founded, renamed, moved and ended as people would do it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
-from content_models.declaration.fold import sort_key
+from django.utils import timezone
+
+from content_models.actions.agencies.ending import Ending, end
+from content_models.actions.agencies.founding import Founding, found
+from content_models.actions.agencies.ground import Ground
+from content_models.actions.agencies.making_public import make_known
+from content_models.actions.agencies.planned import WORDS
+from content_models.actions.agencies.relocating import Relocation, relocate
+from content_models.actions.agencies.renaming import Renaming, rename
 from content_models.intake.agencies.tables import Cells, day_of
 from content_models.intake.report import Outcome
 from content_models.organisation.agency import Agency, Succession
+from content_models.organisation.instant import now
 
-WORDS = ("name", "short_name", "kind", "tier")
-DAYS = ("starts_on", "ends_on")
-WRITTEN = [*WORDS, *DAYS, "parent", "path", "sort_key"]
-
-
-def write_agencies(rows: Sequence[tuple[int, Cells]]) -> dict[str, Outcome]:
-    """Bring agencies up to the rows and return what became of each, by code. The caller holds the transaction."""
-    known = {agency.code: agency for agency in Agency.objects.select_for_update()}
-    before = {code: _state(agency) for code, agency in known.items()}
-    new = [Agency(code=row["code"]) for _, row in rows if row["code"] not in known]
-    Agency.objects.bulk_create(new, batch_size=1000)
-    known |= {agency.code: agency for agency in new}
-    for _, row in rows:
-        _take(known[row["code"]], row, known)
-    _settle_paths(known)
-    changed = [agency for code, agency in known.items() if _state(agency) != before.get(code)]
-    Agency.objects.bulk_create(
-        changed, batch_size=1000, update_conflicts=True, unique_fields=["code"], update_fields=WRITTEN
-    )
-    return {row["code"]: _outcome(known[row["code"]], before) for _, row in rows}
+REASON = "Nhập từ tệp"
 
 
-def _take(agency: Agency, row: Cells, known: dict[str, Agency]) -> None:
-    for name in WORDS:
-        setattr(agency, name, row[name])
-    for name in DAYS:
-        setattr(agency, name, day_of(row[name]))
-    parent = known[row["parent_code"]] if row["parent_code"] else None
-    agency.parent_id, agency.sort_key = parent and parent.pk, sort_key(row["name"])
+@dataclass
+class Written:
+    """What became of each row, by code, and how many successions are new."""
+
+    outcomes: dict[str, Outcome] = field(default_factory=dict)
+    successions: int = 0
 
 
-def _settle_paths(known: dict[str, Agency]) -> None:
-    """Paths from the root down; an agency that moved takes everything below it along."""
-    by_id = {agency.pk: agency for agency in known.values()}
-    for agency in known.values():
-        chain = [agency]
-        while chain[-1].parent_id:
-            chain.append(by_id[chain[-1].parent_id])
-        agency.path = "".join(f"{one.pk}." for one in reversed(chain))
+def write(rows: Sequence[tuple[int, Cells]], heirs: Sequence[tuple[int, Cells]]) -> Written:
+    """Bring agencies up to the rows. Refused where a rule of the actions stands against one; the caller rolls back."""
+    today = timezone.localdate()
+    known = {agency.code: agency for agency in Agency.objects.select_related("parent")}
+    make_known(list(known.values()), None, now())
+    cells = {row["code"]: row for _, row in rows}
+    written = Written({code: Outcome.NEW if code not in known else Outcome.UNCHANGED for code in cells})
+    new = [_founding(row) for code, row in cells.items() if code not in known]
+    if new:
+        known |= {agency.code: agency for agency in found(new, Ground(today, REASON, REASON), None)}
+    standing = {code: row for code, row in cells.items() if written.outcomes[code] is Outcome.UNCHANGED}
+    changed = _rename(standing, known, today) | _relocate(standing, known, today)
+    ended = _end(cells, heirs, known, written)
+    written.outcomes |= {code: Outcome.CHANGED for code in (changed | ended) & standing.keys()}
+    return written
 
 
-def _state(agency: Agency) -> tuple[object, ...]:
-    return tuple(getattr(agency, name) for name in (*WORDS, *DAYS, "parent_id", "path", "sort_key"))
+def _founding(row: Cells) -> Founding:
+    began = day_of(row["starts_on"])
+    words = {name: row[name] for name in WORDS}
+    return Founding(row["code"], under=row["parent_code"], starts_on=began, since_ever=began is None, **words)
 
 
-def _outcome(agency: Agency, before: dict[str, tuple[object, ...]]) -> Outcome:
-    if agency.code not in before:
-        return Outcome.NEW
-    return Outcome.UNCHANGED if before[agency.code] == _state(agency) else Outcome.CHANGED
+def _rename(rows: Mapping[str, Cells], known: Mapping[str, Agency], today: datetime.date) -> set[str]:
+    other = {c: row for c, row in rows.items() if any(row[name] != getattr(known[c], name) for name in WORDS)}
+    if other:
+        wanted = [Renaming(known[code], {name: row[name] for name in WORDS}) for code, row in other.items()]
+        rename(wanted, Ground(today, REASON, REASON), None)
+    return set(other)
 
 
-def write_successions(rows: Sequence[tuple[int, Cells]]) -> int:
-    """Add the successions that are not there yet and return how many; one that stands keeps its day."""
-    ids = dict(Agency.objects.values_list("code", "pk"))
-    there = set(Succession.objects.values_list("from_agency_id", "to_agency_id"))
-    new = [
-        Succession(
-            from_agency_id=ids[r["from_code"]], to_agency_id=ids[r["to_code"]], on=day_of(r["on"]), basis=r["basis"]
-        )
-        for _, r in rows
-        if (ids[r["from_code"]], ids[r["to_code"]]) not in there
-    ]
-    return len(Succession.objects.bulk_create(new))
+def _relocate(rows: Mapping[str, Cells], known: Mapping[str, Agency], today: datetime.date) -> set[str]:
+    above = {code: known[row["parent_code"]] if row["parent_code"] else None for code, row in rows.items()}
+    other = {
+        code for code, one in above.items() if known[code].parent != one and not known[code].ends_on
+    }  # one that ended stands beside its successor
+    if other:
+        wanted = [Relocation(known[code], above[code]) for code in sorted(other)]
+        relocate(wanted, Ground(today, REASON, REASON), None)
+    return other
+
+
+def _end(
+    rows: Mapping[str, Cells], heirs: Sequence[tuple[int, Cells]], known: Mapping[str, Agency], written: Written
+) -> set[str]:
+    """End what the files say has ended, day by day; one that ended already keeps its day and its heir."""
+    by_day: dict[tuple[datetime.date, str], list[Ending]] = {}
+    named = {row["from_code"] for _, row in heirs}
+    ended = set(Succession.objects.values_list("from_agency__code", flat=True))
+    for _, row in heirs:
+        day = day_of(row["on"])
+        if day and row["from_code"] not in ended:
+            ending = Ending(known[row["from_code"]], known[row["to_code"]])
+            by_day.setdefault((day, row["basis"] or REASON), []).append(ending)
+            written.successions += 1
+    for code, row in rows.items():
+        last = day_of(row["ends_on"])
+        if last and code not in named and known[code].ends_on is None:
+            first_after = last + datetime.timedelta(days=1)
+            by_day.setdefault((first_after, REASON), []).append(Ending(known[code], None))
+    for day, basis in sorted(by_day):
+        end(by_day[day, basis], Ground(day, basis, REASON), None)
+    return {ending.agency.code for endings in by_day.values() for ending in endings}

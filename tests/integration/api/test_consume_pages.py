@@ -16,8 +16,9 @@ from content_models.catalogue.models import Procedure
 from content_models.ledger.reading import current
 from content_models.ledger.sequencer import sequence
 from content_models.moderation.member import Act
-from content_models.organisation.models import ApiClient
+from content_models.organisation.models import Agency, ApiClient
 from search.index import catch_up
+from tests.factories import agencies
 from tests.factories.people import agency
 from tests.factories.texts import approved, published, submitted
 from tests.integration.api.calling import CODE, dossier
@@ -36,6 +37,7 @@ def known(db) -> dict[str, str]:
     approved(submitted(record, act=Act.REPLACE, successor=successor, reason="Gộp thủ tục"))
     sequence()
     catch_up()
+    agencies.known(*Agency.objects.all())
     key = ApiClient.issue("Cổng tỉnh", ["dossiers:read"], agency=agency("H99"))[1]
     tag = f'"{current("procedure", CODE).digest}"'
     return {"HOST": "", "KEY": key, "CODE": opened.case.code, "SECRET": opened.shown.secret, "TAG": tag}

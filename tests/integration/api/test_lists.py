@@ -5,9 +5,11 @@ import datetime
 import pytest
 from django.test import Client
 
+from content_models.actions.agencies.merging import Merger, merge
 from content_models.catalogue.models import Procedure
 from content_models.moderation.member import Act
 from content_models.organisation.models import Succession
+from tests.factories.agencies import founded, ground
 from tests.factories.people import agency
 from tests.factories.texts import approved, published, submitted
 from tests.integration.api.calling import fits
@@ -112,14 +114,17 @@ def test_a_parameter_that_does_not_exist_is_refused(caller: Client) -> None:
 
 
 def test_agencies_are_listed_with_their_days(caller: Client) -> None:
-    old = agency("H99.03")
-    Succession.objects.create(from_agency=old, to_agency=agency("H99.02"), on="2026-01-01")
-    type(old).objects.filter(pk=old.pk).update(ends_on="2025-12-31")
-    listed = caller.get("/api/v1/agencies/", {"parent": "H99"})
+    founded(code="P", name="Tỉnh")
+    old, new = founded("P", "P1", name="Sở Nội vụ"), founded("P", "P2", name="Sở Tư pháp")
+    merge([Merger([old], new)], ground(on=datetime.date(2026, 1, 1)), None)
+    listed = caller.get("/api/v1/agencies/", {"parent": "P"})
     fits(listed.json(), "AgencyPage")
-    assert [line["code"] for line in listed.json()["results"]] == ["H99.02"]
-    then = caller.get("/api/v1/agencies/", {"parent": "H99", "at": "2025-08-01"}).json()
-    assert [line["code"] for line in then["results"]] == ["H99.03", "H99.02"]
-    ended = caller.get("/api/v1/agencies/H99.03/").json()
-    assert ended["successors"] == [{"code": "H99.02", "name": "Sở Tư pháp", "on": "2026-01-01"}]
-    assert caller.get("/api/v1/agencies/H1/").status_code == 404
+    assert [line["code"] for line in listed.json()["results"]] == ["P2"]
+    then = caller.get("/api/v1/agencies/", {"parent": "P", "at": "2025-08-01"}).json()
+    assert [line["code"] for line in then["results"]] == ["P1", "P2"]
+    ended = caller.get("/api/v1/agencies/P1/").json()
+    fits(ended, "Agency")
+    assert ended["successors"] == [{"code": "P2", "name": "Sở Tư pháp", "on": "2026-01-01"}]
+    assert ended["continued_by"] == [{"code": "P2", "name": "Sở Tư pháp"}]
+    assert caller.get("/api/v1/agencies/P1/", {"at": "2025-08-01"}).json()["ends_on"] is None
+    assert caller.get("/api/v1/agencies/X1/").status_code == 404

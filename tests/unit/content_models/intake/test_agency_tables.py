@@ -73,8 +73,9 @@ def test_rows_make_a_tree(pairs, standing, rows):
     assert [problem.row for problem in tree_problems(tree(*pairs), standing)] == rows
 
 
-def test_successions_name_two_known_agencies_once():
+def test_successions_name_one_known_heir_once():
     rows = [
-        (n, {"from_code": f, "to_code": t, "on": "2026-07-01"}) for n, (f, t) in enumerate(["AB", "AB", "AA", "AX"])
+        (n, {"from_code": f, "to_code": t, "on": "2026-07-01"})
+        for n, (f, t) in enumerate(["AB", "AB", "CC", "BX", "AC"])
     ]
-    assert [problem.row for problem in succession_problems(rows, {"A", "B"})] == [1, 2, 3]
+    assert [problem.row for problem in succession_problems(rows, {"A", "B", "C"})] == [1, 2, 3, 4]
