@@ -45,9 +45,7 @@ def _changes() -> dict[str, Schema]:
         key=TEXT,
         version=or_null(WHOLE),
         verb=TEXT
-        | {
-            "description": "publish, withdraw; of cases: open, move; of agencies: found_agency, merge_agency and the like"
-        },
+        | {"description": "publish, withdraw; of cases: open, move; of agencies: found_agency, merge_agency…"},
         at=INSTANT,
         digest=TEXT,
         url=or_null(ADDRESS),
