@@ -45,7 +45,17 @@ READERS: dict[type[Kind], tuple[Schema, Reader]] = {
 def filters_of(model: type[Artefact]) -> list[Parameter]:
     """Return a parameter for each declared filter or facet of a type."""
     declared = [(n, k) for n, k in public_kinds(model).items() if k.facts.filter or k.facts.facet]
-    return [_parameter(name, kind) for name, kind in declared]
+    stored = [_parameter(name, kind) for name, kind in declared]
+    return [*stored, *clock_filters(model)]
+
+
+def clock_filters(model: type[Artefact]) -> list[Parameter]:
+    """Return the parameter of a filter that no stored value answers, if a type declares one."""
+    clock = model.by_clock
+    if clock is None:
+        return []
+    values = [value for value, _ in clock.values]
+    return [Parameter(clock.name, {"type": "string", "enum": values}, clock.label, one_of(values))]
 
 
 def _parameter(name: str, kind: Kind) -> Parameter:

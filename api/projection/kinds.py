@@ -15,6 +15,7 @@ from content_models.declaration.kind import Kind, kinds_of
 from content_models.declaration.limits import Limit
 from content_models.declaration.references import AgencyReference, Pinned, Reference
 from content_models.declaration.rows import Rows
+from content_models.declaration.symbols import Symbol
 from content_models.declaration.time_limit import Unit
 
 Schema = dict[str, Any]
@@ -58,6 +59,7 @@ def _rows(kind: Rows) -> Schema:
 SCHEMAS: dict[type[Kind], Callable[[Any], Schema]] = {
     kinds.Line: lambda k: TEXT | {"maxLength": k.max_length},
     kinds.Code: lambda k: TEXT | {"maxLength": k.max_length},
+    Symbol: lambda k: TEXT | {"maxLength": k.max_length},
     kinds.Text: lambda k: TEXT,
     kinds.RichText: lambda k: TEXT | {"contentMediaType": "text/html"},
     kinds.Integer: lambda k: or_null(WHOLE),

@@ -14,7 +14,7 @@ from api.parameters import AFTER, AGENCY, AT, SEEN, limit, moment_of
 from api.problems import Problem
 from api.projection.bodies import address_of, line_of, page_of
 from api.projection.components import name_of
-from api.projection.filters import filters_of
+from api.projection.filters import clock_filters, filters_of
 from api.projection.kinds import TEXT
 from api.projection.operation import Operation, ref
 from api.v1.paging import next_page
@@ -55,7 +55,11 @@ class Records(Resource):
         return public(request, {"results": lines, "next": next_page(request, mark)})
 
     def _narrowed(self, rows: QuerySet[PublicRecord], moment: Moment) -> QuerySet[PublicRecord]:
-        chosen = {p.name: self.asked[p.name] for p in filters_of(self.model) if p.name in self.asked}
+        clocked = {p.name for p in clock_filters(self.model) if p.name in self.asked}
+        for name in clocked:
+            rows = rows.filter(key__in=self.model.by_clock.keys(self.asked[name], moment.at))
+        names = [p.name for p in filters_of(self.model) if p.name in self.asked and p.name not in clocked]
+        chosen = {name: self.asked[name] for name in names}
         met = Q(facets__contains=chosen) if chosen else Q()
         if "agency" in self.asked:
             return rows.filter(met, agency__code__in=codes_within(self.asked["agency"], moment.at))

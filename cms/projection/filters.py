@@ -16,11 +16,14 @@ from cms.projection import standing
 from cms.projection.choosing import choosable
 from content_models.declaration import kinds
 from content_models.declaration.body import digest
+from content_models.declaration.by_clock import ByClock
 from content_models.declaration.choice import Choice
 from content_models.declaration.kind import Kind
 from content_models.declaration.references import AgencyReference, Reference
 from content_models.declaration.rights import roles_for
+from content_models.declaration.symbols import Symbol
 from content_models.organisation.held import held_by, reach_of
+from content_models.organisation.instant import day_of, now
 from content_models.organisation.models import Agency
 from content_models.organisation.rights import agencies_within, visible
 
@@ -52,6 +55,7 @@ def _record(kind: Any, user: Any) -> django_filters.Filter:
 
 FILTERS: dict[type[Kind], Callable[[Any, Any], django_filters.Filter]] = {
     kinds.Line: _values,
+    Symbol: lambda kind, user: django_filters.CharFilter(lookup_expr="istartswith"),
     kinds.Code: lambda kind, user: django_filters.CharFilter(lookup_expr="istartswith"),
     kinds.Integer: lambda kind, user: django_filters.NumberFilter(),
     kinds.Money: lambda kind, user: django_filters.NumberFilter(),
@@ -77,6 +81,8 @@ class ArtefactFilters(WagtailFilterSet):
         self._add("agency", "Cơ quan, kể cả đơn vị trực thuộc", _agency(offered, within))
         for kind in (kind for kind in model.kinds() if kind.facts.filter):
             self._add(kind.name, kind.label, FILTERS[type(kind)](kind, user))
+        if clock := model.by_clock:
+            self._add(clock.name, clock.label, _by_clock(clock))
 
     def _add(self, name: str, label: str, one: django_filters.Filter) -> None:
         one.field_name, one.label, one.parent, one.model = one.field_name or name, label, self, self.queryset.model
@@ -87,6 +93,14 @@ def _standing() -> django_filters.Filter:
     choices = [(value, words) for value, words, _ in standing.CHOICES]
     return django_filters.ChoiceFilter(
         choices=choices, widget=Select, method=lambda rows, name, value: rows.filter(standing.condition_of(value))
+    )
+
+
+def _by_clock(clock: ByClock) -> django_filters.Filter:
+    return django_filters.ChoiceFilter(
+        choices=clock.values,
+        widget=Select,
+        method=lambda rows, name, value: rows.filter(key__in=clock.keys(value, day_of(now()))),
     )
 
 

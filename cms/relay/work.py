@@ -5,17 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from content_models.actions.agencies.applying import apply_due
+from content_models.actions.lapsing import take_in_coming, tell_ends
 from content_models.ledger.sequencer import sequence
+from content_models.organisation.instant import now
 from search.index import catch_up, rebuild
 
 
 @dataclass(frozen=True)
 class Done:
-    """How much one round did: events given a place, entries of the feed indexed, agencies changed."""
+    """How much one round did: events given a place, entries of the feed indexed, and what a day brought with it."""
 
     placed: int
     indexed: int
-    #: Changes of agencies whose day had come.
+    #: Changes of agencies and legal documents whose day had come.
     changed: int = 0
 
     def __bool__(self) -> bool:
@@ -24,16 +26,17 @@ class Done:
 
 def work() -> Done:
     """Do one round, bounded in size, and say how much there was."""
-    changed = apply_due()
+    at = now()
+    changed = apply_due() + take_in_coming(at) + tell_ends(at)
     return Done(sequence(), catch_up(), changed)
 
 
 def work_off() -> Done:
     """Work until nothing waits; return the sum."""
-    placed = indexed = 0
+    placed = indexed = changed = 0
     while done := work():
-        placed, indexed = placed + done.placed, indexed + done.indexed
-    return Done(placed, indexed)
+        placed, indexed, changed = placed + done.placed, indexed + done.indexed, changed + done.changed
+    return Done(placed, indexed, changed)
 
 
 def index_anew() -> int:

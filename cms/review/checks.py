@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from django.core.exceptions import ValidationError
 
+from cms.review.bases_check import bases_check
+from cms.review.check import Check
 from cms.review.shown import ShownMember
 from cms.review.words import grouped
 from content_models.actions.deciding import deciding_role
@@ -17,44 +18,17 @@ from content_models.declaration import registry
 from content_models.declaration.references import Pinned
 from content_models.ledger.models import PublicRecord
 from content_models.moderation.submission import Submission
-from content_models.organisation.instant import day_of, now
-
-
-@dataclass(frozen=True)
-class Check:
-    """One answer: `good` is met, otherwise the approver should look again."""
-
-    good: bool
-    words: str
-
-    @property
-    def tag(self) -> str:
-        return "ok" if self.good else "soon"
-
-    @property
-    def verdict(self) -> str:
-        return "Đạt" if self.good else "Xem lại"
 
 
 def checks_of(submission: Submission, members: Sequence[ShownMember], account: Any) -> list[Check]:
     """Return the checks in the order they are read."""
     return [
-        _bases(members),
+        bases_check(members),
         _complete(members),
         _not_author(submission, account),
         _intact(members),
         *_running(members),
     ]
-
-
-def _bases(members: Sequence[ShownMember]) -> Check:
-    """The legal bases that the types cite; those typed into a record have no known validity here."""
-    today = day_of(now())
-    cited = {cites for one in members for cites in one.frozen.row.basis}
-    over = sorted(str(cites) for cites in cited if not cites.in_force(today))
-    if over:
-        return Check(False, f"Hết hiệu lực: {'; '.join(over)}")
-    return Check(True, f"{len(cited)} căn cứ của loại này đều còn hiệu lực")
 
 
 def _complete(members: Sequence[ShownMember]) -> Check:

@@ -69,9 +69,11 @@ def _standing(duty: Duty, model: Any, now: datetime.datetime, days: DayTable) ->
 
 def duty_url(duty: Duty) -> str:
     """The page on which a duty is done."""
+    model: Any = ContentType.objects.get_for_id(duty.content_type_id).model_class()
     if duty.kind == Duty.Kind.MOVE:
-        model = ContentType.objects.get_for_id(duty.content_type_id).model_class()
         return reverse("cms_case", args=[model.type_name(), duty.key])
+    if duty.kind == Duty.Kind.BASIS:
+        return reverse("cms_bases_of", args=[model.type_name(), duty.object_id])
     return reverse("cms_review", args=[duty.submission_id])
 
 

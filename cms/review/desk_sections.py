@@ -30,6 +30,7 @@ LISTS = (
     ListName("hom-nay", "Hết hạn hôm nay"),
     ListName("duyet", "Chờ tôi duyệt", noun="mục"),
     ListName("tra", "Trả lại cho tôi", noun="mục"),
+    ListName("can-cu", "Căn cứ hết hiệu lực", "bản ghi cần thay căn cứ"),
     ListName("con-han", "Còn trong hạn", "cả hồ sơ đang tạm dừng"),
 )
 
@@ -58,6 +59,7 @@ def sorted_duties(account: Any, now: datetime.datetime) -> QuerySet[Duty]:
     section = Case(
         When(kind=Duty.Kind.DECIDE, then=Value("duyet")),
         When(kind=Duty.Kind.MEND, then=Value("tra")),
+        When(kind=Duty.Kind.BASIS, then=Value("can-cu")),
         When(due_at__lt=today, then=Value("tre")),
         When(due_at__lt=tomorrow, then=Value("hom-nay")),
         default=Value("con-han"),

@@ -16,6 +16,7 @@ from content_models.actions.overtaking import hold_latest
 from content_models.actions.recording import event_of
 from content_models.actions.refusal import refuse_unless
 from content_models.actions.rule_keeping import Present, problems_of
+from content_models.citations.noting import note_citations
 from content_models.declaration.artefact import Artefact
 from content_models.ledger.event import events
 from content_models.organisation.instant import now
@@ -41,6 +42,7 @@ def draft(records: Sequence[Artefact], account: Any, reason: str = "") -> list[A
     model._base_manager.bulk_create([record for record in records if record.pk is None])
     revisions = Revision.objects.bulk_create([_revision(record, account, at) for record in records], batch_size=200)
     _point_at(model, records, revisions)
+    note_citations(records, public=False)
     events(
         [
             event_of(record, "draft", account, at, revision=revision, reason=why, content_changed=True)

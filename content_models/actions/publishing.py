@@ -9,6 +9,7 @@ from typing import Any
 
 from django.db.models import prefetch_related_objects
 
+from content_models.actions.lapsing import renew_basis_duties
 from content_models.actions.public_version import (
     Published,
     Signature,
@@ -22,6 +23,8 @@ from content_models.actions.recording import event_of
 from content_models.actions.refusal import refuse_unless
 from content_models.actions.setting_going import open_after_publication
 from content_models.actions.submission_rules import frozen_text
+from content_models.citations.cited import cites
+from content_models.citations.noting import forget_citations, note_citations
 from content_models.declaration.artefact import Artefact
 from content_models.declaration.body import digest_of
 from content_models.declaration.references import Reference
@@ -60,10 +63,21 @@ def publish(pairs: Sequence[Pair], account: Any, at: datetime.datetime, held: Ma
     events([_event(p, account, at, held[p.member.submission_id]) for p in published])
     events([_kept_event(m, row, account, at, held[m.submission_id]) for m, row in withheld])
     for model in by_type:
+        _note_citations(model, [(p.member, p.row) for p in published] + withheld, at)
         own_versions = [p for p in published if p.record.type == model.type_name()]
         model.after_publication([p.record for p in own_versions])
         open_after_publication(own_versions, account, at)
     return records
+
+
+def _note_citations(model: type[Artefact], pairs: Sequence[Pair], at: datetime.datetime) -> None:
+    """What the texts cite now, and the duties that follow; nothing is asked for a type that cites nothing."""
+    if not cites(model):
+        return
+    own = [(member, row) for member, row in pairs if type(row) is model]
+    note_citations([row for member, row in own if not Act(member.act).ends], public=True)
+    forget_citations(model, [row.pk for member, row in own if Act(member.act).ends])
+    renew_basis_duties(model, [row.pk for _, row in own], at)
 
 
 def _texts(model: type[Artefact], pairs: list[Pair]) -> list[Pair]:

@@ -58,7 +58,7 @@ class Result(d.Row):
 class LegalBasis(d.Row):
     """One legal document the procedure rests on; a few have no symbol."""
 
-    symbol = d.Line("Số, ký hiệu", blank=True, help="Ví dụ 60/2014/QH13.")
+    symbol = d.Symbol("Số, ký hiệu", blank=True, help="Ví dụ 60/2014/QH13.")
     title = d.Text("Tên văn bản")
 
 

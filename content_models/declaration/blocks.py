@@ -14,6 +14,7 @@ from content_models.declaration.kind import Kind, kinds_of
 from content_models.declaration.limits import Limit
 from content_models.declaration.references import AgencyReference
 from content_models.declaration.rows import Row, Rows
+from content_models.declaration.symbols import Symbol
 from content_models.declaration.time_limit import Unit
 
 
@@ -47,6 +48,7 @@ def _rows(kind: Rows) -> blocks.Block:
 BLOCKS: dict[type[Kind], Callable[[Any], blocks.Block]] = {
     kinds.Line: _line,
     kinds.Code: _line,
+    Symbol: _line,
     kinds.Text: lambda k: blocks.TextBlock(**_plain(k), rows=2, max_length=kinds.TEXT_LIMIT),
     kinds.Integer: _number,
     kinds.Money: _number,

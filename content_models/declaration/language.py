@@ -3,6 +3,7 @@
 from content_models.declaration.artefact import Artefact
 from content_models.declaration.attachments import Attachments
 from content_models.declaration.basis import Cites
+from content_models.declaration.by_clock import ByClock
 from content_models.declaration.case import BY_CODE, LISTED, WITHIN, Case
 from content_models.declaration.choice import Choice, Vocabulary
 from content_models.declaration.exposure import HOLDER, INTERNAL, PUBLIC, Mask
@@ -16,6 +17,7 @@ from content_models.declaration.roles import Role
 from content_models.declaration.rows import Row, Rows
 from content_models.declaration.rules import Apart, Covers, WholeRows
 from content_models.declaration.rules_between import Rises, Under
+from content_models.declaration.symbols import Symbol
 from content_models.declaration.time_limit import TimeLimit, Unit
 
 __all__ = [
@@ -37,6 +39,7 @@ __all__ = [
     "Artefact",
     "Attachments",
     "Boolean",
+    "ByClock",
     "Case",
     "Choice",
     "Cites",
@@ -60,6 +63,7 @@ __all__ = [
     "Rows",
     "State",
     "Step",
+    "Symbol",
     "Text",
     "TimeLimit",
     "Under",

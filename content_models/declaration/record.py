@@ -9,6 +9,7 @@ from django.db import models
 
 from content_models.declaration.basis import Cites
 from content_models.declaration.body import folded_of
+from content_models.declaration.by_clock import ByClock
 from content_models.declaration.fold import ascii_key, sort_key
 from content_models.declaration.kind import Kind
 from content_models.declaration.kinds import Line
@@ -30,6 +31,8 @@ class Record(models.Model):
     slug: ClassVar[str] = ""
     plural: ClassVar[str] = ""
     titled_by: ClassVar[str] = ""
+    #: A filter that no stored value answers, because the answer changes as days pass.
+    by_clock: ClassVar[ByClock | None] = None
 
     class Meta:
         abstract = True

@@ -23,14 +23,15 @@ def find_standing(items: Sequence[Item]) -> None:
 def weigh(item: Item, lead_id: int | None, link: str, agency: Agency) -> None:
     """Set the outcome of an item, and why it is refused if it is.
 
-    `lead_id` is the record it shall name in the field `link`; None while that record is not made yet.
+    `lead_id` is the record it shall name in the field `link`; None while that record is not made yet. An empty
+    `link` means that it names none.
     """
     record = item.standing
     if record is None:
         item.outcome = Outcome.NEW
         return
     text = latest_text(record)
-    linked = lead_id is not None and getattr(text, f"{link}_id") == lead_id
+    linked = not link or (lead_id is not None and getattr(text, f"{link}_id") == lead_id)
     item.outcome = Outcome.UNCHANGED if linked and same(item.plain, text_of(text, item.plain)) else Outcome.CHANGED
     if item.outcome is Outcome.CHANGED:
         item.why = item.why or stands_against(record, agency)

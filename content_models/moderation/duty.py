@@ -19,6 +19,7 @@ class Duty(models.Model):
         DECIDE = "decide", "Chờ duyệt"
         MEND = "mend", "Trả lại để sửa"
         MOVE = "move", "Hồ sơ"
+        BASIS = "basis", "Căn cứ hết hiệu lực"
 
     kind = models.CharField(max_length=10, choices=Kind.choices)
     label = models.CharField(max_length=160)

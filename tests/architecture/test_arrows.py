@@ -10,7 +10,7 @@ import pytest
 
 from tests.architecture.house import AROUND, ROOMS, ROOT, imports, named_by
 
-FLOORS = ("declaration", "organisation", "ledger", "moderation", "actions", "intake")
+FLOORS = ("declaration", "organisation", "ledger", "moderation", "citations", "actions", "intake")
 LOWEST, DOMAINS = -1, len(FLOORS)
 OWN = {  # a library, and the only rooms that may know it
     "rest_framework": {"api"},

@@ -14,7 +14,7 @@ from themes.pages.answering import public_page
 from themes.pages.declared_type import artefact_at
 from themes.pages.keyset import following, mark_of
 from themes.pages.moment import asked_moment
-from themes.projection.filters import AGENCY, columns, filters, narrowing
+from themes.projection.filters import AGENCY, by_clock, columns, filters, narrowing
 
 A_PAGE = 25
 MARK = "sau"
@@ -26,6 +26,7 @@ def listing(request: HttpRequest, slug: str) -> HttpResponse:
     offered = filters(model, request.GET)
     rows = reading.listed(model.type_name(), asked.moment)
     conditions = narrowing(model, offered)
+    rows = rows.filter(by_clock(model, offered, asked.moment.at))
     if conditions:
         rows = narrowed(rows, _met(conditions, asked.moment))
     mark = request.GET.get(MARK, "")

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import Q
+
 from content_models.declaration.choice import Choice
 from content_models.declaration.kind import Kind, kinds_of
 from content_models.declaration.kinds import Boolean, Year
@@ -39,13 +41,25 @@ def filters(model: type[Record], asked: Mapping[str, str]) -> list[Filter]:
     kinds = public_kinds(model)
     declared = {name: kind for name, kind in kinds.items() if kind.facts.filter or kind.facts.facet}
     offered = [Filter(name, kind.label, _options(kind), _typed(asked.get(name, ""))) for name, kind in declared.items()]
+    if clock := model.by_clock:
+        offered.append(Filter(clock.name, clock.label, list(clock.values), _typed(asked.get(clock.name, ""))))
     return [*offered, Filter(AGENCY, "Cơ quan", [], _typed(asked.get(AGENCY, "")))]
 
 
 def narrowing(model: type[Record], chosen: list[Filter]) -> dict[str, Any]:
     """Return the conditions on the ledger's facets, in the JSON types they are stored in."""
-    kinds = public_kinds(model)
-    return {f.name: _stored(kinds[f.name], f.chosen) if f.name in kinds else f.chosen for f in chosen if f.chosen}
+    kinds, clock = public_kinds(model), model.by_clock
+    stored = [f for f in chosen if f.chosen and not (clock and f.name == clock.name)]
+    return {f.name: _stored(kinds[f.name], f.chosen) if f.name in kinds else f.chosen for f in stored}
+
+
+def by_clock(model: type[Record], chosen: list[Filter], day: datetime.date) -> Q:
+    """Return the condition of a filter that no stored value answers; one that nobody chose asks for nothing."""
+    clock = model.by_clock
+    value = next((f.chosen for f in chosen if clock and f.name == clock.name), "")
+    if not clock or value not in dict(clock.values):
+        return Q()
+    return Q(key__in=clock.keys(value, day))
 
 
 def columns(model: type[Record], body: dict[str, Any]) -> list[Shown]:

@@ -35,6 +35,7 @@ ATTRIBUTES = {
     "slug": "its place on the public site; the folded Vietnamese name unless given",
     "plural": "its place in the API; the class name, hyphenated, in the plural, unless given",
     "titled_by": "the field that names a record; the first `Line` unless given",
+    "by_clock": "a filter whose answer changes as days pass: `ByClock(name, label, values, keys)`",
     "one_per": "the fields of which there is one record each; their values joined are the key",
     "leads": "the field of other types that names this record as the decision they are announced under",
     "rules": "what must hold of the text before it is submitted, see [rules](#rules-of-a-text)",

@@ -23,12 +23,14 @@ DOMAINS = [
     "content_models.onestop",
     "content_models.quality",
     "content_models.operation",
+    "content_models.documents",
 ]
 INSTALLED_APPS = [
     "content_models.declaration",
     "content_models.organisation",
     "content_models.ledger",
     "content_models.moderation",
+    "content_models.citations",
     "content_models.intake",
     *DOMAINS,
     "search",

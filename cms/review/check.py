@@ -1,0 +1,19 @@
+"""One answer of the machine, beside the decision it helps."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Check:
+    """`good` is met, otherwise the approver should look again."""
+
+    good: bool
+    words: str
+
+    @property
+    def tag(self) -> str:
+        return "ok" if self.good else "soon"
+
+    @property
+    def verdict(self) -> str:
+        return "Đạt" if self.good else "Xem lại"

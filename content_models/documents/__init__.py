@@ -1,0 +1,1 @@
+"""Documents: the legal documents that everything else rests on."""
