@@ -1,0 +1,1 @@
+"""Every screen speaks Vietnamese: walked as a person walks, link by link."""
