@@ -35,12 +35,7 @@ class CallsAMinute(BaseThrottle):
 
     def _counted(self, request: Request) -> int:
         caller = f"client-{request.auth.pk}" if request.auth else counted_address(client_address(request.META))
-        key = f"api:{self.name}:{caller}:{int(time.time() // A_MINUTE)}"
-        cache.add(key, 0, timeout=2 * A_MINUTE)
-        try:
-            return cache.incr(key)
-        except ValueError:  # the cache dropped it between the two calls
-            return 1
+        return counted(self.name, caller)
 
 
 class LookupsAMinute(CallsAMinute):
@@ -50,3 +45,13 @@ class LookupsAMinute(CallsAMinute):
 
     def most(self, request: Request) -> int:
         return 0 if request.auth else settings.API_LOOKUPS_A_MINUTE
+
+
+def counted(name: str, caller: str) -> int:
+    """Count one call of a caller and return how many it made within the running minute."""
+    key = f"api:{name}:{caller}:{int(time.time() // A_MINUTE)}"
+    cache.add(key, 0, timeout=2 * A_MINUTE)
+    try:
+        return cache.incr(key)
+    except ValueError:  # the cache dropped it between the two calls
+        return 1

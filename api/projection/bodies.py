@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import Any
 
 from api.projection.kinds import TEXT, WHOLE, Schema, or_null, schema_of, whole_object
@@ -78,3 +79,10 @@ def address_of(model: type[Record], key: str) -> str:
 def page_of(model: type[Record], key: str) -> str:
     """Return the address of the page that people read."""
     return f"/{model.public_slug()}/{key}/"
+
+
+def told_beside(model: type[Record], key: str, version: int, in_force_from: datetime.date | None) -> dict[str, str]:
+    """Return the headers that say of a stored text what is no part of it."""
+    links = {"alternate": page_of(model, key), "version-history": f"{address_of(model, key)}versions/"}
+    told = {"Record-Version": str(version)} | ({"In-Force-From": str(in_force_from)} if in_force_from else {})
+    return told | {"Link": ", ".join(f'<{address}>; rel="{rel}"' for rel, address in links.items())}

@@ -12,7 +12,7 @@ from rest_framework.request import Request
 from api.answers import kept, public
 from api.parameters import AFTER, AGENCY, AT, SEEN, limit, moment_of
 from api.problems import Problem
-from api.projection.bodies import address_of, line_of, page_of
+from api.projection.bodies import address_of, line_of, page_of, told_beside
 from api.projection.components import name_of
 from api.projection.filters import clock_filters, filters_of
 from api.projection.kinds import TEXT
@@ -30,8 +30,6 @@ from content_models.organisation.succession import codes_within
 
 KEY = {"key": TEXT | {"pattern": "^[0-9A-Za-z][0-9A-Za-z._-]*$", "maxLength": 120}}
 SENT = ("key", "version", "title", "digest", "in_force_from", "body", "sort_key")
-#: Told beside the body, which stays as it was stored.
-HEADERS = {"version": "Record-Version", "in_force_from": "In-Force-From"}
 
 
 class Records(Resource):
@@ -99,11 +97,7 @@ class Record(Resource):
 
 def stored(request: Request, model: type[Artefact], row: PublicRecord) -> HttpResponse:
     """Answer with a version as it was stored; what is no part of the text stands in headers."""
-    told = {header: str(value) for name, header in HEADERS.items() if (value := getattr(row, name)) is not None}
-    own = address_of(model, row.key)
-    links = {"alternate": page_of(model, row.key), "version-history": f"{own}versions/"}
-    told["Link"] = ", ".join(f'<{address}>; rel="{rel}"' for rel, address in links.items())
-    return kept(request, row.body, row.digest, told)
+    return kept(request, row.body, row.digest, told_beside(model, row.key, row.version, row.in_force_from))
 
 
 def withdrawn(model: type[Artefact], row: PublicRecord) -> Problem:

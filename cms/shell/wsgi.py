@@ -1,4 +1,4 @@
-"""The WSGI door of the platform."""
+"""The WSGI door of the platform: Django, and before it the fast door unless a province shuts it."""
 
 import os
 
@@ -6,3 +6,10 @@ from django.core.wsgi import get_wsgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "cms.shell.settings.production")
 application = get_wsgi_application()
+
+from django.conf import settings  # noqa: E402  settings and registry are there only now
+
+from api.door import Door  # noqa: E402
+
+if settings.FAST_DOOR:
+    application = Door(application)

@@ -81,17 +81,33 @@ def current(type_name: str, key: str, moment: Moment | None = None) -> PublicRec
 
 
 @cache
+def in_force_statement() -> str:
+    """Return SQL for the version in force of a type (`$1`) and key (`$2`) on a day (`$3`), seen at an instant (`$4`).
+
+    Its columns: body, digest, version, in_force_from, withdrawn. Made from the same conditions as everything here.
+    """
+    places = {"type": "$1", "key": "$2", _MARK.at: "$3", _MARK.seen: "$4"}
+    columns = ("body", "digest", "version", "in_force_from", "withdrawn")
+    rows = PublicRecord.objects.filter(in_force(_MARK), type="type", key="key").order_by("-version")
+    sql, values = rows.values_list(*columns)[:1].query.sql_with_params()
+    return sql % tuple(places[value] for value in values)
+
+
+#: Stands where a caller's moment will stand.
+_MARK = Moment(datetime.date.min, datetime.datetime.min.replace(tzinfo=datetime.UTC))
+
+
+@cache
 def _look_up() -> tuple[str, tuple[Any, ...]]:
     """The statement of `current` and what belongs in each of its places: a name, or a value that never changes.
 
     The ORM builds it once. Building it anew for each look-up took longer than everything else together.
     """
-    mark = Moment(datetime.date.min, datetime.datetime.min.replace(tzinfo=datetime.UTC))
-    rows = PublicRecord.objects.filter(shown(mark), type="type", key="key")
+    rows = PublicRecord.objects.filter(shown(_MARK), type="type", key="key")
     # The newest of those in force; where none is, the first of those to come.
-    ranked = rows.annotate(rank=Case(When(in_force(mark), then=F("version")), default=-F("version")))
+    ranked = rows.annotate(rank=Case(When(in_force(_MARK), then=F("version")), default=-F("version")))
     sql, values = ranked.order_by("-rank")[:1].query.sql_with_params()
-    names: dict[Any, str] = {mark.at: "at", mark.seen: "seen"}
+    names: dict[Any, str] = {_MARK.at: "at", _MARK.seen: "seen"}
     return sql, tuple(names.get(value, value) for value in values)
 
 

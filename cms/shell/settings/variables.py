@@ -18,6 +18,7 @@ env = environ.Env(
     SESSION_HOURS=(int, 12),
     SECOND_FACTOR_ROLES=(list, ["account_administrator", "agency_leader"]),
     HOLDER_TRIES_AN_HOUR=(int, 30),
+    FAST_DOOR=(bool, True),
     API_CALLS_A_MINUTE=(int, 600),
     API_PARTNER_CALLS_A_MINUTE=(int, 6000),
     API_LOOKUPS_A_MINUTE=(int, 120),

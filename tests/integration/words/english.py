@@ -9,16 +9,30 @@ from pathlib import Path
 
 LIBRARIES = ("wagtail", "django", "allauth", "rest_framework", "django_filters", "modelcluster", "taggit", "axes")
 #: Words of English that are no syllable of Vietnamese, marks or not.
-SMALL = frozenset(
-    """the and of with your are is was were has have been this that these those please you not cannot must should from
-    for by or as at be it its will would more less all any each other save saved update updated edit edited delete
-    deleted add added create created publish published unpublish history usage status submit submitted cancel search
-    results result filter filters select selected view live locked unlock preview choose comment comments settings
-    page pages item items file files field fields error errors required invalid change changes changed date time user
-    users name type close open next previous""".split()
-)
+SMALL = frozenset((Path(__file__).parent / "small_words.txt").read_text(encoding="utf-8").split())
 #: The same word in both languages, or a name.
-SHARED = frozenset("email e-mail url id pdf csv xlsx json iso api word excel ok admin video menu logo iso wagtail".split())
+SHARED = frozenset(
+    (
+        "email",
+        "e-mail",
+        "url",
+        "id",
+        "pdf",
+        "csv",
+        "xlsx",
+        "json",
+        "iso",
+        "api",
+        "word",
+        "excel",
+        "ok",
+        "admin",
+        "video",
+        "menu",
+        "logo",
+        "wagtail",
+    )
+)
 WORD = re.compile(r"[A-Za-zÀ-ỹĐđ][A-Za-zÀ-ỹĐđ'’-]*")
 MESSAGE = re.compile(r'^msgid(?:_plural)? "(.+)"$', re.M)
 
@@ -41,4 +55,5 @@ def messages() -> frozenset[str]:
     roots = [Path(spec.origin).parent for name in LIBRARIES if (spec := find_spec(name)) and spec.origin]
     sources = [source for root in roots for source in root.rglob("locale/en/LC_MESSAGES/django*.po")]
     said = {found for source in sources for found in MESSAGE.findall(source.read_text(encoding="utf-8"))}
-    return frozenset(one.rstrip(":… .") for one in said if len(one) > 3 and "%" not in one and one.lower() not in SHARED)
+    plain = (one for one in said if len(one) > 3 and "%" not in one and one.lower() not in SHARED)
+    return frozenset(one.rstrip(":… .") for one in plain)
