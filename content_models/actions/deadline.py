@@ -12,6 +12,7 @@ from content_models.organisation.clock.day_table import DayTable
 from content_models.organisation.clock.pause import Pause
 from content_models.organisation.clock.reckon import LimitNotComputable, reckon
 from content_models.organisation.clock.zone import midnight_after
+from content_models.organisation.instant import day_of
 
 
 def set_deadline(case: Case, days: DayTable) -> None:
@@ -31,7 +32,7 @@ def set_deadline(case: Case, days: DayTable) -> None:
 
 def _by_hand(case: Case, day: datetime.date, days: DayTable) -> None:
     """The day a clerk set: close of business of that day; each day the case waited moves it on by a working day."""
-    if day < case.received_at.date():
+    if day < day_of(case.received_at):
         raise ValidationError({case.MANUAL_FIELD: ["Ngày hẹn trả không thể trước ngày tiếp nhận."]})
     case.due_at, case.late_at = days[day].close, midnight_after(day)
     case.provisional = not days[day].approved

@@ -25,7 +25,7 @@ from content_models.organisation.rights import may
 def open_after_publication(published: Sequence[Published], account: Any, at: datetime.datetime) -> list[Case]:
     """Open what published texts of one type declare; runs inside the transaction of the last decision."""
     shown = [(one.row, one.record) for one in published if not one.record.withdrawn]
-    opened = [_open(opens, shown, account, at) for opens in (shown[0][0].opens if shown else [])]
+    opened = [_open(opens, shown, account, at) for opens in (shown[0][0].opens if shown else ())]
     return [case for cases in opened for case in cases]
 
 
@@ -41,18 +41,20 @@ def ask(record: Artefact, account: Any) -> list[Case]:
     refuse_unless(not record.submitted, f"{record} đang chờ duyệt, nội dung được giữ nguyên.")
     refuse_unless(record.latest_revision, f"{record} chưa có bản nháp nào.")
     text = frozen_text(record, record.latest_revision.content)
-    opened = _open(record.asks, [(text, record)], account, now())
+    opened = _open(record.asks, [(text, record)], account, now(), besides=record.agency.code)
     refuse_unless(opened, "Không còn đơn vị nào cần lấy ý kiến.")
     return opened
 
 
-def _open(opens: Opens, sources: Sequence[tuple[Artefact, Any]], account: Any, at: datetime.datetime) -> list[Case]:
-    """One case for each row that names a unit other than the record's own and has none yet."""
+def _open(
+    opens: Opens, sources: Sequence[tuple[Artefact, Any]], account: Any, at: datetime.datetime, besides: str = ""
+) -> list[Case]:
+    """One case for each row that names a unit and has none yet; nobody asks the agency `besides`, which asks."""
     wanted = [
         (source, row)
         for record, source in sources
         for row in rows_of(record, opens.each)
-        if row[opens.agency] and row[opens.agency]["code"] != record.agency.code
+        if row[opens.agency] and row[opens.agency]["code"] != besides
     ]
     known = _known(opens, wanted)
     fresh = [(source, row) for source, row in wanted if (row["id"], row[opens.agency]["code"]) not in known]

@@ -6,6 +6,7 @@ from typing import Any
 
 from content_models.declaration.artefact import Artefact
 from content_models.declaration.case import WITHIN, Case
+from content_models.declaration.choice import Choice
 from content_models.declaration.kind import FACTS, Facts, Kind, kinds_of
 from content_models.declaration.kinds import Code
 from content_models.declaration.record import Record
@@ -107,7 +108,14 @@ def _rules(model: type[Record]) -> list[str]:
     told = [rule.says(model) for rule in model.all_rules()]
     told += [f"Công bố thì mở “{one.model._meta.verbose_name}”" for one in model.opens]
     told += [f"Lấy ý kiến bằng “{model.asks.model._meta.verbose_name}”"] if model.asks else []
-    return told + ([f"Chỉ công khai khi {'='.join(model.public_when)}"] if model.public_when else [])
+    return told + ([_public_when(model)] if model.public_when else [])
+
+
+def _public_when(model: type[Artefact]) -> str:
+    name, value = model.public_when or ("", "")
+    kind = model.kind(name)
+    words = kind.text(kind.plain(value)) if isinstance(kind, Choice) else "có"
+    return f"Chỉ công khai khi “{kind.label}” là: {words}"
 
 
 def _process(model: type[Case]) -> dict[str, Any]:

@@ -22,7 +22,10 @@ class Row:
 
 
 class Rows(Kind, StreamField):
-    """Rows of one declared type. Every row keeps a stable id, so that others may point at it."""
+    """Rows of one declared type. Every row keeps a stable id, so that others may point at it.
+
+    `begins_with` are the rows, JSON-ready, that a new record already has: what the law wants answered one by one.
+    """
 
     stored_as = "django.db.models.JSONField"
     #: Wagtail makes a new field for each value that it reads or writes.
@@ -34,6 +37,8 @@ class Rows(Kind, StreamField):
         self.of = of
         options.setdefault("blank", True)
         self.limit = options.pop("limit", 500)
+        if begins_with := options.pop("begins_with", ()):
+            options["default"] = lambda: self.stream_block.to_python(self.stored(begins_with))
         blocks = [("row", block_of(of, label or ""))]
         super().__init__(label, exposure, block_types=blocks, max_num=self.limit, **options)
 

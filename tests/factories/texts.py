@@ -10,13 +10,22 @@ from content_models.actions.drafting import draft
 from content_models.actions.duties import deciding_agency_id
 from content_models.actions.submitting import Entry, Proposal, submit
 from content_models.declaration.artefact import Artefact
-from content_models.declaration.references import Reference
+from content_models.declaration.attachments import Attachments
+from content_models.declaration.references import AgencyReference, Reference
 from content_models.declaration.rules_between import Rises, Under
 from content_models.moderation.submission import Submission
 from content_models.organisation.models import Account, Agency
 from tests.factories.people import agency, holder_of
 
 numbers = itertools.count(1)
+#: The entry of a file, where a type cannot do without one.
+FILE = {
+    "id": "00000000-0000-4000-8000-000000000001",
+    "name": "tai-lieu.pdf",
+    "size": 9,
+    "digest": "a" * 64,
+    "media_type": "application/pdf",
+}
 
 
 def text(model: type[Artefact], at: str = "H99.02", **values: Any) -> Artefact:
@@ -24,8 +33,11 @@ def text(model: type[Artefact], at: str = "H99.02", **values: Any) -> Artefact:
     number = next(numbers)
     record = model(agency=agency(at))
     for kind in model.kinds():
-        if not isinstance(kind, Reference) and kind.name != "in_force_from":
-            setattr(record, kind.name, kind.to_python(kind.sample(number)))
+        if isinstance(kind, AgencyReference):
+            setattr(record, kind.name, record.agency if kind.required and not kind.blank else None)
+        elif not isinstance(kind, Reference) and kind.name != "in_force_from":
+            needs_file = isinstance(kind, Attachments) and kind.required and not kind.blank
+            setattr(record, kind.name, [FILE] if needs_file else kind.to_python(kind.sample(number)))
     for name, plain in model.example(number).items():
         setattr(record, name, model.kind(name).to_python(model.kind(name).stored(plain)))
     for name, value in values.items():

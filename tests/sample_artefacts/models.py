@@ -3,6 +3,7 @@
 from typing import Any, ClassVar
 
 from content_models.declaration import language as d
+from content_models.organisation.instant import day_of
 
 COLOURS = (("red", "Đỏ"), ("blue", "Xanh"))
 
@@ -118,7 +119,7 @@ class Programme(d.Artefact):
     judged = d.AgencyReference("Đơn vị được xét", d.PUBLIC, blank=True)
     tasks = d.Rows("Việc giao", d.PUBLIC, Task)
     judges = d.Rows("Người xét", d.PUBLIC, Task)
-    answers = d.Rows("Trả lời", d.PUBLIC, Answer, blank=False)
+    answers = d.Rows("Trả lời", d.PUBLIC, Answer, blank=False, begins_with=[{"item": {"value": c}} for c, _ in COLOURS])
     files = d.Attachments("Tệp", d.PUBLIC)
 
     lifecycle = d.Approval(
@@ -213,7 +214,7 @@ class Order(d.Case):
         verbose_name = verbose_name_plural = "Việc giao mẫu"
 
     def manual_due(self) -> Any:
-        return self.due_on and max(self.due_on, self.received_at.date())
+        return self.due_on and max(self.due_on, day_of(self.received_at))
 
 
 DECLARED = (KitchenSink, Errand, Programme, Plan, Question, Order)

@@ -49,6 +49,12 @@ def test_every_item_is_answered_or_excused():
     assert submitted(drafted(Programme, answers=excused))
 
 
+def test_a_new_text_begins_with_every_item():
+    kind, first, second = Programme.kind("answers"), Programme(), Programme()
+    assert [row["item"]["value"] for row in kind.plain(first.answers)] == ["red", "blue"]
+    assert {row["id"] for row in kind.plain(first.answers)}.isdisjoint(row["id"] for row in kind.plain(second.answers))
+
+
 def test_nobody_judges_their_own_office():
     own = rows("judges", {"unit": unit(office(1)), "text": "Trưởng đoàn"})
     assert list(refused(drafted(Programme, judged=office(1), judges=own))) == ["judges"]

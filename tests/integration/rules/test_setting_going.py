@@ -78,13 +78,13 @@ def test_a_publication_opens_the_work_of_each_unit_and_an_amendment_only_what_is
     assert Order.objects.count() == 2
 
 
-def test_what_a_unit_owes_within_its_own_agency_is_no_case():
+def test_an_agency_does_not_ask_itself_but_gives_itself_work():
     approved(
         submitted(
             drafted(Programme, tasks=rows("tasks", {"unit": unit(agency()), "text": "Tự làm", "due_on": "2030-01-31"}))
         )
     )
-    assert not Order.objects.exists()
+    assert Order.objects.get().agency == agency() and not Question.objects.exists()
 
 
 def test_a_decision_that_fails_opens_nothing():
