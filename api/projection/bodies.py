@@ -34,7 +34,7 @@ def body_schema(model: type[Artefact]) -> Schema:
     head = {"type": {"const": model.type_name()}, "agency": AGENCY, "key": TEXT, "version": WHOLE}
     head |= {"withdrawn": {"type": "boolean"}}
     declared = {name: schema_of(kind) for name, kind in public_kinds(model).items()}
-    ending = {"withdrawn_from": DAY, "successor": or_null(SUCCESSOR), "reason": TEXT}
+    ending = {"withdrawn_from": DAY, "successor": or_null(SUCCESSOR), "reason": TEXT, "withdrawn_basis": TEXT}
     schema = whole_object(**head, **declared)
     return schema | {"title": str(model._meta.verbose_name), "properties": schema["properties"] | ending}
 

@@ -7,13 +7,14 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
 from cms.review.desk import desk
+from cms.review.gathering import gather_under
 from cms.review.leaving import take_members_out
 from cms.review.remarking import remark_on
 from cms.review.reviewing import review
 from cms.review.submitting import submit_record, take_back_submission
 from cms.review.withdrawing import withdraw_record
 
-STYLES = ("themes/tokens.css", "cms/staff.css", "cms/staff-states.css")
+STYLES = ("themes/tokens.css", "cms/staff.css", "cms/staff-states.css", "cms/submissions.css")
 
 
 @hooks.register("register_admin_urls")
@@ -26,6 +27,7 @@ def review_urls() -> list[URLPattern]:
         path("duyet/<int:pk>/rut-rieng/", take_members_out, name="cms_take_out"),
         path("duyet/<int:pk>/y-kien/<int:member_pk>/", remark_on, name="cms_remark"),
         path("trinh/<str:type_name>/<int:pk>/", submit_record, name="cms_submit"),
+        path("trinh/<str:type_name>/<int:pk>/tap-hop/", gather_under, name="cms_gather"),
         path("bai-bo/<str:type_name>/<int:pk>/", withdraw_record, name="cms_withdraw"),
     ]
 

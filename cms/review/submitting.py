@@ -12,30 +12,28 @@ from django.views.decorators.http import require_POST
 
 from cms.review.access import draft_to_change, reachable_submission
 from cms.review.crumbs import trail
-from cms.review.entries import Fault, chosen_entries, ending_entries, faults_of
-from cms.review.followers import Candidate, drafts_naming
-from cms.review.submitting_forms import SubmissionForm, ending_rows
+from cms.review.entries import Fault, entries_of, faults_of
+from cms.review.submitting_forms import SubmissionForm
+from content_models.actions.gathering import Planned, planned
 from content_models.actions.refusal import Refused
 from content_models.actions.submitting import Entry, Proposal, submit
 from content_models.actions.taking_back import take_back
 from content_models.declaration.artefact import Artefact
+from content_models.moderation.member import Act
 
 
 def submit_record(request: HttpRequest, type_name: str, pk: int) -> HttpResponse:
     """Show what a submission would hold; a POST opens it and leads to its page."""
     lead = draft_to_change(type_name, pk, request.user)
-    candidates = drafts_naming(lead, request.user) if lead.leads else []
-    more, data = "more" in request.POST, request.POST or None
-    form = SubmissionForm(candidates, data)
-    rows = ending_rows(data, more) if lead.leads else None
+    members = planned(lead, request.user) if lead.leads else []
+    form = SubmissionForm(request.POST or None)
     faults: list[Fault] = []
-    if data and not more and form.is_valid() and (rows is None or rows.is_valid()):
-        entries = chosen_entries(lead, candidates, form.cleaned_data)
-        entries += ending_entries(lead, rows, entries, request.user) if rows is not None else []
-        faults = faults_of(entries, request.user)
-        if not faults and (rows is None or rows.is_valid()):
+    if request.method == "POST" and form.is_valid():
+        entries = entries_of(lead, members, form.cleaned_data["in_force_from"])
+        faults = faults_of(lead, entries, request.user)
+        if not faults:
             return _submit(request, lead, entries, form.cleaned_data)
-    return render(request, "cms/review/submit.html", _context(lead, candidates, form, rows, faults))
+    return render(request, "cms/review/submit.html", _context(lead, members, form, faults))
 
 
 def _submit(request: HttpRequest, lead: Artefact, entries: list[Entry], answer: dict[str, Any]) -> HttpResponse:
@@ -50,19 +48,15 @@ def _submit(request: HttpRequest, lead: Artefact, entries: list[Entry], answer: 
     return redirect("cms_review", submission.pk)
 
 
-def _context(
-    lead: Artefact, candidates: list[Candidate], form: SubmissionForm, rows: Any, faults: list[Fault]
-) -> dict[str, Any]:
-    ticked = set(form["drafts"].value() or [])
-    own = Candidate(lead) if lead.latest_revision else None
+def _context(lead: Artefact, members: list[Planned], form: SubmissionForm, faults: list[Fault]) -> dict[str, Any]:
     return {
         "crumbs": trail("Trình duyệt"),
         "lead": lead,
         "type_label": str(lead._meta.verbose_name),
-        "own": own,
-        "candidates": [(one, one.value in ticked) for one in candidates],
+        "own": Planned(lead, Act.AMEND if lead.version else Act.ANNOUNCE) if lead.latest_revision else None,
+        "going": [one for one in members if one.included],
+        "aside": [one for one in members if not one.included],
         "form": form,
-        "rows": rows,
         "faults": faults,
         "steps": lead.lifecycle.steps,
     }

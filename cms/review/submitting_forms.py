@@ -1,4 +1,4 @@
-"""The forms of a submission: what it holds, what it ends, and what is said of it."""
+"""The forms of a submission: what is said of it as a whole, and what becomes of each record gathered under it."""
 
 from __future__ import annotations
 
@@ -8,50 +8,72 @@ from typing import Any
 from django import forms
 
 from cms.review.fields import DayField, InstantField, paragraph_field
-from cms.review.followers import Candidate
+from content_models.actions.gathering import MOST, Planned
+from content_models.moderation.member import Act
 
 
 class SubmissionForm(forms.Form):
-    """The lead's own facts and the drafts that go with it."""
+    """The lead's own facts; two dates that mean two things."""
 
-    drafts = forms.MultipleChoiceField(label="Bản nháp đi kèm", required=False, widget=forms.CheckboxSelectMultiple)
     in_force_from = DayField(
-        label="Có hiệu lực từ ngày", required=False, help_text="Để trống thì theo ngày ghi trong từng nội dung."
+        label="Có hiệu lực từ ngày",
+        required=False,
+        help_text="Từ ngày này nội dung được áp dụng. Để trống thì theo ngày ghi trong từng nội dung.",
     )
     shown_from = InstantField(
-        label="Công khai từ lúc", required=False, help_text="Để trống thì công khai ngay khi được duyệt."
+        label="Công khai từ lúc",
+        required=False,
+        help_text="Trước lúc này người dân chưa thấy gì. Để trống thì công khai ngay khi được duyệt.",
     )
     note = paragraph_field("Ghi chú cho người duyệt", required=False)
 
-    def __init__(self, candidates: Sequence[Candidate], *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["drafts"].choices = [(one.value, one.title) for one in candidates]
-        self.initial.setdefault("drafts", [one.value for one in candidates])
 
+class PlannedForm(forms.Form):
+    """One gathered record: its place, whether it goes this time, its act, and what an end must state."""
 
-class EndingForm(forms.Form):
-    """One published record to abolish, or to replace when a successor is named."""
-
-    code = forms.CharField(
-        label="Mã bị bãi bỏ, thay thế", max_length=120, error_messages={"required": "Nhập mã cần bãi bỏ, thay thế"}
-    )
+    record = forms.CharField(widget=forms.HiddenInput, max_length=120)
+    place = forms.IntegerField(label="Thứ tự", min_value=1, max_value=MOST)
+    included = forms.BooleanField(label="Trình lần này", required=False)
+    act = forms.ChoiceField(label="Hành vi", choices=Act.choices)
     in_force_from = DayField(label="Hết hiệu lực từ ngày", required=False)
-    successor = forms.CharField(label="Mã thay thế", required=False, max_length=120, help_text="Để trống khi bãi bỏ.")
-    reason = forms.CharField(label="Lý do", max_length=2000, error_messages={"required": "Nhập lý do"})
+    successor_key = forms.CharField(
+        label="Mã thay thế", required=False, max_length=120, widget=forms.TextInput(attrs={"list": "cung-to-trinh"})
+    )
+    reason = forms.CharField(label="Lý do", required=False, max_length=2_000)
+    basis = forms.CharField(label="Căn cứ", required=False, max_length=2_000)
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, planned: dict[str, Planned], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs | {"use_required_attribute": False})
+        value = self.data.get(self.add_prefix("record")) if self.is_bound else self.initial.get("record")
+        self.planned = planned.get(str(value))
+        if self.planned:
+            self.fields["act"].choices = [(act.value, act.label) for act in self.planned.acts]
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        if self.planned is None:
+            raise forms.ValidationError("Nội dung này không còn chờ trình, hãy mở lại trang.")
+        return cleaned
+
+    def as_planned(self) -> Planned:
+        """What the row says, once it is valid."""
+        assert self.planned
+        answer = self.cleaned_data
+        facts = {name: answer[name] for name in ("included", "in_force_from", "successor_key", "reason", "basis")}
+        return Planned(self.planned.record, Act(answer["act"]), **facts)
 
 
-EndingRows = forms.formset_factory(EndingForm, extra=1, max_num=200, absolute_max=200)
+PlannedRows = forms.formset_factory(PlannedForm, extra=0, max_num=MOST, absolute_max=MOST)
 
 
-def ending_rows(data: Any = None, more: bool = False) -> Any:
-    """Return the rows as sent, with an empty one more when asked; one empty row at first."""
-    if data is None:
-        return EndingRows(prefix="bo")
-    if not more:
-        return EndingRows(data, prefix="bo")
-    longer = data.copy()
-    longer["bo-TOTAL_FORMS"] = str(int(data.get("bo-TOTAL_FORMS") or 0) + 1)
-    return EndingRows(longer, prefix="bo")
+def planned_rows(members: Sequence[Planned], data: Any = None) -> Any:
+    """Return one row for each record, filled from the plan, or as sent."""
+    known = {"planned": {one.value: one for one in members}}
+    if data is not None:
+        return PlannedRows(data, prefix="nd", form_kwargs=known)
+    names = ("included", "in_force_from", "successor_key", "reason", "basis")
+    initial = [
+        {"record": one.value, "place": number, "act": one.act.value} | {name: getattr(one, name) for name in names}
+        for number, one in enumerate(members, 1)
+    ]
+    return PlannedRows(initial=initial, prefix="nd", form_kwargs=known)

@@ -27,6 +27,12 @@ class WithdrawalForm(forms.Form):
     """Reason, day and successor; `words` looks the successor up without sending the form."""
 
     reason = paragraph_field("Lý do", help_text="Người dân đọc nguyên văn.")
+    basis = forms.CharField(
+        label="Căn cứ",
+        max_length=2_000,
+        help_text="Văn bản cho phép bãi bỏ, thay thế. Người dân đọc nguyên văn.",
+        error_messages={"required": "chưa nhập"},
+    )
     in_force_from = DayField(label="Hết hiệu lực từ ngày", required=False, help_text="Để trống thì từ ngày được duyệt.")
     words = forms.CharField(
         label="Tìm bản thay thế", required=False, max_length=200, help_text="Gõ mã hoặc tên, rồi bấm Tìm."
@@ -66,7 +72,7 @@ def withdraw_record(request: HttpRequest, type_name: str, pk: int) -> HttpRespon
 def _submit(request: HttpRequest, record: Artefact, answer: dict[str, Any]) -> HttpResponse:
     successor = successor_named(type(record), answer["successor"]) if answer["successor"] else None
     act = Act.REPLACE if successor else Act.WITHDRAW
-    entry = Entry(record, act, answer["in_force_from"], successor, answer["reason"])
+    entry = Entry(record, act, answer["in_force_from"], successor, answer["reason"], answer["basis"])
     submission = submit([Proposal(record, [entry], answer["note"])], request.user)[0]
     messages.success(request, f"Đã trình {act.label.lower()} “{submission.title}”.")
     return redirect("cms_review", submission.pk)

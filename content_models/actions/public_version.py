@@ -74,7 +74,7 @@ def text_version(
     body = retitled(row, body_of(row, key=row.key, version=row.version, withdrawn=False), titles[shown])
     declared = member.in_force_from or row.in_force_from
     record = _record(row, body, shown, _first_day(declared, previous, shown))
-    record.revision_id, record.submission_id, record.reason = member.revision_id, member.submission_id, member.reason
+    _trace(record, member)
     return Published(record, member, row, previous)
 
 
@@ -94,12 +94,20 @@ def ending_version(member: Member, row: Artefact, previous: PublicRecord, at: da
     successor = {"type": member.successor_type, "key": member.successor_key} if member.successor_key else None
     ending = {"version": row.version, "withdrawn": True, "withdrawn_from": last_day.isoformat()}
     reason = member.reason if Act(member.act).ends else WITHHELD
-    body = previous.data() | ending | {"successor": successor, "reason": reason}
+    stated = {"successor": successor, "reason": reason, "withdrawn_basis": member.basis}
+    body = previous.data() | ending | stated
     record = _record(row, body, shown, last_day)
     record.title, record.sort_key, record.withdrawn = previous.title, previous.sort_key, True
     record.successor_type, record.successor_key = member.successor_type, member.successor_key
-    record.revision_id, record.submission_id, record.reason = member.revision_id, member.submission_id, reason
+    _trace(record, member)
+    record.reason = reason
     return Published(record, member, row, previous)
+
+
+def _trace(record: PublicRecord, member: Member) -> None:
+    """Whence a version comes, and its place among what was announced together."""
+    record.revision_id, record.submission_id, record.reason = member.revision_id, member.submission_id, member.reason
+    record.position = member.position
 
 
 def _record(

@@ -41,6 +41,21 @@ def check_submittable(row: Artefact, act: Act, account: Any) -> None:
         check_complete(frozen_text(row, row.latest_revision.content))
 
 
+def check_end(record: Artefact, act: Act, successor: Artefact | None, reason: str, basis: str) -> None:
+    """ValidationError unless an end states its reason and its legal basis, and a replacement what replaces it."""
+    faults: dict[str, Any] = {}
+    if not reason.strip():
+        faults["reason"] = ["Lý do: chưa nhập"]
+    if not basis.strip():
+        faults["basis"] = ["Căn cứ: chưa nhập"]
+    if act is Act.REPLACE and successor is None:
+        faults["successor"] = ["Mã thay thế phải đang có hiệu lực hoặc đi cùng tờ trình này"]
+    if successor is not None and (type(successor), successor.pk) == (type(record), record.pk):
+        faults["successor"] = ["Một nội dung không thể thay thế chính nó"]
+    if faults:
+        raise ValidationError(faults)
+
+
 def open_problems(row: Artefact) -> list[Problem]:
     """Return what still stands against submitting the latest draft of a record, each at its field ("" for none)."""
     if row.latest_revision is None:

@@ -15,7 +15,7 @@ from content_models.actions.duties import close_mending_duties, open_decision_du
 from content_models.actions.locking import lock_artefacts
 from content_models.actions.recording import event_of
 from content_models.actions.refusal import refuse_unless
-from content_models.actions.submission_rules import check_submittable, successor_of
+from content_models.actions.submission_rules import check_end, check_submittable, successor_of
 from content_models.declaration.artefact import Artefact
 from content_models.declaration.body import digest_of
 from content_models.ledger.event import events
@@ -35,6 +35,8 @@ class Entry:
     in_force_from: datetime.date | None = None
     successor: Artefact | None = None
     reason: str = ""
+    #: The legal basis of an end; under another lead, an announcing decision, that decision is one.
+    basis: str = ""
 
 
 @dataclass
@@ -65,8 +67,10 @@ def submit(proposals: Sequence[Proposal], account: Any) -> list[Submission]:
             row = locked[type(entry.record), entry.record.pk]
             act = _act(entry, row)
             check_submittable(row, act, account)
+            check_entry(entry, act, proposal.lead)
             refuse_unless(_rules(proposal.lead.agency, row.agency), f"{row} thuộc {row.agency}: hãy trình riêng ở đó.")
             member = _member(submission, number, entry, row, act, account)
+            member.basis = basis_of(entry, proposal.lead) if act.ends else entry.basis
             public[_place(member)] = row.live_revision_id or 0
             members.append(member)
     _record_authors(submissions, _writers(members, public), members, account)
@@ -78,6 +82,18 @@ def submit(proposals: Sequence[Proposal], account: Any) -> list[Submission]:
     told = zip(rows, members, strict=True)
     events([event_of(r, "submit", account, at, revision=m.revision, digest=m.digest, reason=m.reason) for r, m in told])
     return submissions
+
+
+def check_entry(entry: Entry, act: Act, lead: Artefact) -> None:
+    """ValidationError for an end that lacks its reason, its basis or its successor."""
+    if act.ends:
+        check_end(entry.record, act, entry.successor, entry.reason, basis_of(entry, lead))
+
+
+def basis_of(entry: Entry, lead: Artefact) -> str:
+    """The basis stated, else the announcing decision that leads."""
+    led = lead.leads and (type(lead), lead.pk) != (type(entry.record), entry.record.pk)
+    return entry.basis.strip() or (str(lead) if led else "")
 
 
 def _rules(lead: Agency, own: Agency) -> bool:

@@ -34,7 +34,9 @@ class PublicRecord(models.Model):
     successor_key = models.CharField(max_length=120, blank=True)
     reason = models.TextField(blank=True)
     revision_id = models.BigIntegerField(null=True)
-    submission_id = models.BigIntegerField(null=True)
+    submission_id = models.BigIntegerField(null=True, db_index=True)
+    #: Its place among what one submission announced.
+    position = models.PositiveIntegerField(default=0)
     edited_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", null=True)
     decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", null=True)
     decided_at = models.DateTimeField(null=True)

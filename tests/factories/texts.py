@@ -75,7 +75,9 @@ def redraft(record: Artefact, by: Account | None = None, **values: Any) -> Artef
 
 def submitted(record: Artefact, by: Account | None = None, **facts: Any) -> Submission:
     """Submit one record, leading itself."""
-    entry = Entry(record, **facts)
+    act = facts.get("act")
+    given = {"reason": "Không còn áp dụng", "basis": "01/2026/QĐ-UBND"} if act and act.ends else {}
+    entry = Entry(record, **given | facts)
     return submit([Proposal(record, [entry])], by or holder_of(record.lifecycle.draft, record.agency.code))[0]
 
 

@@ -12,6 +12,7 @@ from content_models.ledger.models import PublicRecord
 from content_models.ledger.reading import Moment, is_in_force
 from themes.front import here_of
 from themes.pages.history import History
+from themes.projection.announced import announced_with
 from themes.projection.changes import changes
 from themes.projection.own_pages import OWN_PAGES
 from themes.projection.record import record_page
@@ -38,6 +39,7 @@ def record_context(model: type[Artefact], found: History) -> dict[str, Any]:
         "crumbs": _crumbs(model, body),
         "change": change_of(model, found),
         "coming": _coming(slug, found),
+        "announced": announced_with(model, record),
         "older": [{"number": n, "address": version_address(slug, record.key, n)} for n in found.older],
     }
 

@@ -20,6 +20,7 @@ from content_models.organisation.models import Agency
 from content_models.quality.models import QualityPolicy
 
 JUSTICE, HOME = "H99.02", "H99.03"
+BASIS = "Quyết định số 12/2026/QĐ-UBND, Điều 3"
 LATER = datetime.timedelta(days=30)
 Change = Callable[[Any], None]
 
@@ -88,9 +89,10 @@ def _ends() -> None:
         Act.REPLACE,
         successor=records["2.000913"],
         reason="Việc sửa lỗi sai sót được giải quyết cùng thủ tục sửa đổi, bổ sung, hủy bỏ giao dịch",
+        basis=BASIS,
     )
     ends = day_of(now()) + LATER
-    withdrawn = Entry(records["2.001687"], Act.WITHDRAW, ends, reason="Văn bản quy định hết hiệu lực")
+    withdrawn = Entry(records["2.001687"], Act.WITHDRAW, ends, reason="Văn bản quy định hết hiệu lực", basis=BASIS)
     submissions = submit([Proposal(e.record, [e]) for e in (replaced, withdrawn)], _editor(JUSTICE))
     for role, code in ((Role.PROCEDURE_CONTROLLER, JUSTICE), (Role.AGENCY_LEADER, ROOT)):
         submissions = decide(submissions, holder(role, code), Verdict.APPROVED)
