@@ -93,8 +93,8 @@ def ending_version(member: Member, row: Artefact, previous: PublicRecord, at: da
     last_day = member.in_force_from or day_of(shown)
     successor = {"type": member.successor_type, "key": member.successor_key} if member.successor_key else None
     ending = {"version": row.version, "withdrawn": True, "withdrawn_from": last_day.isoformat()}
-    reason = member.reason if Act(member.act).ends else WITHHELD
-    stated = {"successor": successor, "reason": reason, "withdrawn_basis": member.basis}
+    reason, basis = (member.reason, member.basis) if Act(member.act).ends else (WITHHELD, "")
+    stated = {"successor": successor, "reason": reason, "withdrawn_basis": basis}
     body = previous.data() | ending | stated
     record = _record(row, body, shown, last_day)
     record.title, record.sort_key, record.withdrawn = previous.title, previous.sort_key, True

@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("contenttypes", "0002_remove_content_type_name"),
-        ("moderation", "0004_members_leave_with_reasons"),
+        ("moderation", "0005_lapsed_basis_waits"),
     ]
 
     operations = [
