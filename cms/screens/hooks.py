@@ -2,7 +2,10 @@
 
 from importlib import import_module
 
-PARTS = ("bases.hooks", "cases.hooks", "file_hooks", "people_hooks")
-
-for part in PARTS:
-    import_module(f"cms.screens.{part}")
+for part in (
+    "cms.screens.cases.hooks",
+    "cms.screens.file_hooks",
+    "cms.screens.imports.hooks",
+    "cms.screens.people_hooks",
+):
+    import_module(part)

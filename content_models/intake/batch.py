@@ -78,6 +78,11 @@ class Batch(models.Model):
         return model
 
     @property
+    def type_label(self) -> str:
+        """What the list holds, in the words of the declaration."""
+        return str(self.model._meta.verbose_name)
+
+    @property
     def working(self) -> bool:
         """Whether the relay has something to do for it."""
         return self.state in WORKING
@@ -92,6 +97,11 @@ class Batch(models.Model):
         """How the file is read: the end of its name, JSON Lines packed or not being one."""
         name = self.file.name.lower().removesuffix(".gz")
         return "jsonl" if name.endswith((".jsonl", ".json", ".ndjson")) else name.rpartition(".")[2]
+
+    @property
+    def reason(self) -> str:
+        """The reason under which its drafts are written."""
+        return f"Nhập từ tệp {self.file.name}, lượt {self.pk}"
 
     @property
     def kept_until(self) -> datetime.datetime:

@@ -48,10 +48,7 @@ def is_counting(heading: str) -> bool:
 
 
 def _names(target: Target) -> Iterable[str]:
-    heard = HEARD_AS.get(target.path, ())
-    if "." not in target.path and "[" not in target.path:
-        return (*heard, bare(target.label))
-    return heard
+    return (*HEARD_AS.get(target.path, ()), bare(target.label))
 
 
 def _alike(words: str, name: str) -> float:

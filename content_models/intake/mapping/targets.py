@@ -50,7 +50,7 @@ def _of(kind: Kind, model: type[Artefact]) -> Iterator[Target]:
         yield from _of_rows(kind)
     elif kind == lead_of(model):
         yield from (
-            Target(f"{kind.name}.{part.name}", part.label, kind.label, part)
+            Target(f"{kind.name}.{part.name}", f"{kind.label}: {part.label}", kind.label, part)
             for part in kind.related_model.kinds()
             if not isinstance(part, Rows | Attachments | Reference | AgencyReference | Pinned)
         )

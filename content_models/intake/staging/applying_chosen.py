@@ -66,7 +66,7 @@ class Writing:
     def __init__(self, batch: Batch) -> None:
         self.batch, self.model = batch, batch.model
         self.link = lead_of(self.model)
-        self.reason = f"Nhập từ tệp {batch.file.name}, lượt {batch.pk}"
+        self.reason = batch.reason
 
     def write(self, rows: Sequence[StagedRow]) -> None:
         """Write rows as drafts and set what became of each."""

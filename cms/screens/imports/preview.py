@@ -1,0 +1,107 @@
+"""Xem trước: every row with what would become of it, filtered by problem, chosen from, and put in as drafts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.paginator import Page, Paginator
+from django.db.models import Count, Q, QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from cms.screens.imports.access import crumbs
+from cms.screens.imports.column_form import ColumnForm
+from content_models.intake.batch import Batch
+from content_models.intake.mapping.targets import lead_of
+from content_models.intake.report import Outcome
+from content_models.intake.staged_row import Flag, StagedRow
+from content_models.intake.staging.applying_chosen import LEADLESS
+from content_models.intake.staging.outcome_table import place_of
+
+A_PAGE = 50
+SHOWN_PROBLEMS = 4
+GOES_IN = Q(outcome__in=(Outcome.NEW, Outcome.CHANGED))
+FILTERS: dict[str, tuple[str, Q]] = {
+    "": ("Mọi dòng", Q()),
+    "moi": ("Mới", Q(outcome=Outcome.NEW)),
+    "doi": ("Thay đổi", Q(outcome=Outcome.CHANGED)),
+    "nguyen": ("Không đổi", Q(outcome=Outcome.UNCHANGED)),
+    "chan": ("Phải sửa trong tệp", Q(outcome=Outcome.REFUSED)),
+    "chon": ("Đang chọn", Q(chosen=True)),
+    "luu-y": (Flag.REMARKED.label, Q(flags__contains=[Flag.REMARKED])),
+    "thu": (Flag.TEST.label, Q(flags__contains=[Flag.TEST])),
+    "tieu-de": (Flag.HEADING.label, Q(flags__contains=[Flag.HEADING])),
+    "an": (Flag.HIDDEN.label, Q(flags__contains=[Flag.HIDDEN])),
+    "trung": (Flag.DOUBLE.label, Q(flags__contains=[Flag.DOUBLE])),
+    "cung-ten": (Flag.NAMESAKE.label, Q(flags__contains=[Flag.NAMESAKE])),
+    "thieu-ma": (Flag.KEYLESS.label, Q(flags__contains=[Flag.KEYLESS])),
+    "thieu-qd": (Flag.LEADLESS.label, Q(flags__contains=[Flag.LEADLESS])),
+}
+TAGS = {Outcome.NEW.value: "ok", Outcome.CHANGED.value: "soon", Outcome.REFUSED.value: "late"}
+WORDS = {Outcome.NEW.value: "Mới", Outcome.CHANGED.value: "Thay đổi", Outcome.UNCHANGED.value: "Không đổi",
+         Outcome.REFUSED.value: "Phải sửa"}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class ShownRow:
+    """One row of the preview."""
+
+    row: StagedRow
+    changed: list[str]
+    problems: list[str]
+    more: int
+    doubts: list[str]
+
+    @property
+    def tag(self) -> str:
+        return TAGS.get(self.row.outcome, "wait")
+
+    @property
+    def words(self) -> str:
+        return WORDS.get(self.row.outcome, "")
+
+    @property
+    def may_choose(self) -> bool:
+        return self.row.outcome in (Outcome.NEW, Outcome.CHANGED)
+
+
+def rows_of(batch: Batch, asked: str) -> QuerySet[StagedRow]:
+    """The rows of a batch that a filter shows, in the order of the file."""
+    return batch.rows.filter(FILTERS.get(asked, FILTERS[""])[1], number__gt=batch.head_to)
+
+
+def preview(request: HttpRequest, batch: Batch) -> HttpResponse:
+    """Show one page of rows under a filter, with the counts of every filter."""
+    asked = request.GET.get("loc", "") if request.GET.get("loc", "") in FILTERS else ""
+    counts = batch.rows.filter(number__gt=batch.head_to).aggregate(
+        **{f"n{place}": Count("pk", filter=which) for place, (_, which) in enumerate(FILTERS.values())}
+    )
+    filters = [(n, words, counts[f"n{place}"]) for place, (n, (words, _)) in enumerate(FILTERS.items())]
+    rows = rows_of(batch, asked).defer("plain", "cells")
+    page: Page[Any] = Paginator(rows, A_PAGE).get_page(request.GET.get("p"))
+    shown = {
+        "batch": batch,
+        "crumbs": crumbs(batch),
+        "filters": [one for one in filters if one[2] or one[0] in ("", asked)],
+        "asked": asked,
+        "page": page,
+        "rows": _shown(batch, page.object_list),
+        "chosen": next(many for name, _, many in filters if name == "chon"),
+        "leadless": next(many for name, _, many in filters if name == "thieu-qd") if lead_of(batch.model) else 0,
+        "lead": batch.constants.get(LEADLESS) or {},
+        "aside": ColumnForm.of(batch).aside() if not batch.of_objects else [],
+    }
+    return render(request, "cms/imports/preview.html", shown)
+
+
+def _shown(batch: Batch, rows: Sequence[StagedRow]) -> list[ShownRow]:
+    labels = {kind.name: kind.label for kind in batch.model.kinds()}
+    found = []
+    for row in rows:
+        told = [place_of(batch, column) + words for column, level, words in row.problems if level != "told"]
+        doubts = [Flag(flag).label for flag in row.flags if flag not in (Flag.REMARKED, Flag.STOPPED)]
+        changed = [labels.get(name, name) for name in row.changed]
+        found.append(ShownRow(row, changed, told[:SHOWN_PROBLEMS], max(0, len(told) - SHOWN_PROBLEMS), doubts))
+    return found
