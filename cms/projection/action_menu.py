@@ -10,12 +10,12 @@ from django.template.loader import render_to_string
 
 
 class FormFoot:
-    """Stands in for Wagtail's menu of actions; on a locked record it says so instead."""
+    """Stands in for Wagtail's menu of actions; on a locked record it says so instead. `keeping`: of saving."""
 
     media = Media()
 
-    def __init__(self, request: HttpRequest, locked: bool, asks: bool = False) -> None:
-        self.request, self.shown = request, {"locked": locked, "asks": asks}
+    def __init__(self, request: HttpRequest, locked: bool, asks: bool = False, **keeping: Any) -> None:
+        self.request, self.shown = request, {"locked": locked, "asks": asks} | keeping
 
     def render_html(self, parent_context: Any = None) -> str:
         """The buttons, or the words in their place."""

@@ -15,10 +15,12 @@ from wagtail.snippets.views.snippets import CreateView, EditView
 
 from cms.projection.action_menu import FormFoot
 from cms.projection.conversing import REASON, Conversing
+from cms.projection.keeping import Keeping
 from cms.projection.posted import refuse_malformed
 from cms.projection.standing import signed_words, standing_of
 from cms.projection.submitting import put_forward, submit_screen_of
 from content_models.actions.drafting import draft
+from content_models.actions.overtaking import Overtaken
 from content_models.actions.setting_going import ask
 from content_models.declaration.artefact import Artefact
 from content_models.declaration.body import digest_of
@@ -27,7 +29,7 @@ from content_models.declaration.body import digest_of
 SAID = {"submit": "Đã trình duyệt", "ask": "Đã gửi lấy ý kiến"}
 
 
-class Drafting(Conversing):
+class Drafting(Conversing, Keeping):
     """What adding and editing share."""
 
     # --- which buttons, which panels ---------------------------------------------------------------
@@ -35,7 +37,8 @@ class Drafting(Conversing):
         return [*self.actions, "submit", *(["ask"] if self.model.asks else [])]
 
     def _get_action_menu(self) -> Any:
-        return FormFoot(self.request, locked=bool(self.locked_for_user), asks=bool(self.model.asks))
+        locked, asks = bool(self.locked_for_user), bool(self.model.asks)
+        return FormFoot(self.request, locked, asks, **self.said_of_saving())
 
     def get_side_panels(self) -> MediaContainer:
         """Status, locks, schedules and usage of the stock panel say what does not hold here."""
@@ -46,8 +49,9 @@ class Drafting(Conversing):
 
     get_unlock_url = get_lock_url
 
-    def get_editing_sessions(self) -> Any:
-        return None if self.locked_for_user else super().get_editing_sessions()
+    def get_editing_sessions(self) -> None:
+        """Who else is here, the page asks itself: Wagtail's own would offer to save over a newer draft."""
+        return None
 
     def get_context_data(self, **extra: Any) -> dict[str, Any]:
         shown = [*standing_of(self.object), *signed_words(self.object)] if self.object else []
@@ -57,7 +61,8 @@ class Drafting(Conversing):
         """A form sent without the counts of its rows, or with other than numbers there, was not sent by the page."""
         refuse_malformed(self.model, request.POST)
         try:
-            return super().post(request, *args, **options)
+            answer = super().post(request, *args, **options)
+            return self.keep_and_compare() if self.overtaken else answer
         except MultiValueDictKeyError as missing:
             raise BadRequest("Biểu mẫu gửi lên thiếu phần.") from missing
 
@@ -65,9 +70,14 @@ class Drafting(Conversing):
     def save_instance(self) -> Artefact:
         """Draft through the action, so that screen, import and API follow one rule and leave one event."""
         record = self.form.save(commit=False)
+        self.refuse_overtaken(record)
         if self.action in SAID and unchanged(record):
             return record
-        draft([record], self.request.user, self.request.POST.get(REASON, ""))
+        try:
+            draft([record], self.request.user, self.request.POST.get(REASON, ""))
+        except Overtaken as told:
+            self.overtaken = told
+            raise
         self.new_revision = record.latest_revision
         return record
 
@@ -75,7 +85,10 @@ class Drafting(Conversing):
         """Draft and submission hold together: a refused submission leaves no new draft either."""
         try:
             with transaction.atomic():
-                return super().form_valid(form)
+                before = self._pk
+                answer = super().form_valid(form)
+                self.forget_kept(before)
+                return answer
         except ValidationError as error:
             _tell(form, error)
             self.produced_error_message = self.get_error_message()
