@@ -2,10 +2,7 @@
 
 from importlib import import_module
 
-for part in (
-    "cms.screens.cases.hooks",
-    "cms.screens.file_hooks",
-    "cms.screens.imports.hooks",
-    "cms.screens.people_hooks",
-):
-    import_module(part)
+PARTS = ("bases.hooks", "cases.hooks", "file_hooks", "imports.hooks", "people_hooks")
+
+for part in PARTS:
+    import_module(f"cms.screens.{part}")
