@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
 from django.utils.module_loading import import_string
 
 
@@ -33,3 +35,15 @@ def page_of_draft(request: Any, record_type: Any, version: Any, before: Any) -> 
     `DRAFT_PAGE` names a function of these four that returns a response. Who may see it is the caller's business.
     """
     return import_string(settings.DRAFT_PAGE)(request, record_type, version, before)
+
+
+def printed(form: str, data: dict[str, Any], at: datetime.datetime) -> bytes:
+    """Return a form set as PDF/A by the printer that `PRINTER` names (a dotted path of a function like this one).
+
+    `data` is JSON-ready, `at` the instant the file states. LookupError for a form the printer does not have;
+    ImproperlyConfigured when there is no printer.
+    """
+    printer = getattr(settings, "PRINTER", "")
+    if not printer:
+        raise ImproperlyConfigured("PRINTER names no printer")
+    return import_string(printer)(form, data, at)

@@ -12,7 +12,7 @@ MOST = FEW
 
 
 class CappedPages(WagtailPaginator):
-    """Wagtail's pages of a queryset, of which no more than MOST rows are counted or shown."""
+    """Wagtail's pages of a list, of which no more than MOST rows are counted or shown."""
 
     @cached_property
     def found(self) -> int:

@@ -1,31 +1,58 @@
-"""Kind -> list column: the same words as everywhere else, sortable where the database can sort."""
+"""Kind -> list column: the same words as everywhere else, on the screen, in a spreadsheet and in print."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.admin.ui.tables import Column
 
 from cms.projection.standing import standing_of
 from content_models.declaration import kinds
 from content_models.declaration.artefact import Artefact
+from content_models.declaration.choice import Choice
 from content_models.declaration.kind import Kind
+from content_models.declaration.references import AgencyReference, Reference
+from content_models.organisation.clock.words import full_date
+from content_models.organisation.clock.zone import local
 
-#: Kinds whose stored order is the order people expect.
-SORTABLE = (kinds.Code, kinds.Integer, kinds.Money, kinds.Year, kinds.Date)
+#: Kinds whose words fit into a cell.
+FITTING = (kinds.Line, kinds.Integer, kinds.Money, kinds.Year, kinds.Boolean, kinds.Date, Choice, Reference)
 
 
-class KindColumn(Column):
-    """One declared field marked `column=True`."""
+class WordsColumn(Column):
+    """A column whose cells are words; `joins` are the links it needs beside the row."""
+
+    joins: tuple[str, ...] = ()
+
+    def words(self, record: Artefact) -> str:
+        """The cell's words."""
+        return str(self.get_value(record) or "")
+
+    def cell(self, record: Artefact) -> Any:
+        """The cell of a spreadsheet: whole numbers and days as such, else the words."""
+        return self.words(record)
+
+
+class KindColumn(WordsColumn):
+    """One declared field."""
 
     def __init__(self, kind: Kind) -> None:
         self.kind = kind
-        sort_key = kind.name if isinstance(kind, SORTABLE) else None
-        super().__init__(kind.name, label=kind.label, sort_key=sort_key, accessor=self.words, width=_width(kind))
+        self.joins = (kind.name,) if kind.is_relation else ()
+        super().__init__(kind.name, label=kind.label, sort_key=kind.name, accessor=self.words, width=_width(kind))
 
     def words(self, record: Artefact) -> str:
-        """The field's value as words."""
-        return self.kind.text(self.kind.plain(getattr(record, self.kind.name)))
+        value = getattr(record, self.kind.name)
+        if isinstance(self.kind, kinds.Boolean):
+            return "Có" if value else ""
+        if isinstance(self.kind, kinds.Date):
+            return full_date(value) if value else ""
+        return self.kind.text(self.kind.plain(value))
+
+    def cell(self, record: Artefact) -> Any:
+        value = getattr(record, self.kind.name)
+        counted = isinstance(self.kind, (kinds.Integer, kinds.Money, kinds.Year, kinds.Date)) and value is not None
+        return value if counted else self.words(record)
 
 
 def _width(kind: Kind) -> str | None:
@@ -33,7 +60,7 @@ def _width(kind: Kind) -> str | None:
     return "16%" if type(kind) in (kinds.Line, kinds.Text) else None
 
 
-class StandingColumn(Column):
+class StandingColumn(WordsColumn):
     """Draft, before the steps, public or withdrawn."""
 
     cell_template_name = "cms/projection/standing_cell.html"
@@ -41,19 +68,50 @@ class StandingColumn(Column):
     def __init__(self) -> None:
         super().__init__("standing", label="Tình trạng", accessor=standing_of)
 
-
-def columns_of(model: type[Artefact]) -> list[Any]:
-    """The title as link, the declared columns, then status, agency and last change."""
-    declared = [kind for kind in model.kinds() if kind.facts.column and kind.name != model.title_field()]
-    return [
-        "__str__",
-        *(KindColumn(kind) for kind in declared),
-        StandingColumn(),
-        Column("agency", label="Cơ quan", accessor="agency"),
-        DateColumn("edited_at", label="Sửa lần cuối", accessor="latest_revision.created_at"),
-    ]
+    def words(self, record: Artefact) -> str:
+        return ", ".join(one.words for one in standing_of(record))
 
 
-def joined_columns(model: type[Artefact]) -> list[str]:
-    """The links a list shows words of: fetched with the rows, not one by one."""
-    return [kind.name for kind in model.kinds() if kind.facts.column and kind.is_relation]
+class AgencyColumn(WordsColumn):
+    """The owner."""
+
+    def __init__(self) -> None:
+        super().__init__("agency", label="Cơ quan", sort_key="agency", accessor="agency")
+
+
+class EditedColumn(WordsColumn):
+    """When the latest draft was written, to the minute: a list is read by who was there last."""
+
+    def __init__(self) -> None:
+        super().__init__("edited_at", label="Sửa lần cuối", sort_key="edited_at", accessor=self.words)
+
+    def words(self, record: Artefact) -> str:
+        at = record.latest_revision and local(record.latest_revision.created_at)
+        return f"{full_date(at)} {at:%H:%M}" if at else ""
+
+
+class EditorColumn(WordsColumn):
+    """Who wrote the latest draft."""
+
+    joins = ("latest_revision__user",)
+
+    def __init__(self) -> None:
+        super().__init__("edited_by", label="Người sửa", sort_key="edited_by", accessor="latest_revision.user")
+
+
+def columns_shown(model: type[Artefact]) -> list[WordsColumn]:
+    """What a list shows beside the title unless somebody chose otherwise."""
+    declared = [KindColumn(kind) for kind in _fitting(model) if kind.facts.column]
+    return [*declared, StandingColumn(), AgencyColumn(), EditedColumn()]
+
+
+def columns_offered(model: type[Artefact]) -> list[WordsColumn]:
+    """Everything a list may show beside the title: the declared columns first, then what else fits a cell."""
+    further = [KindColumn(kind) for kind in _fitting(model) if not kind.facts.column]
+    return [*columns_shown(model), EditorColumn(), *further]
+
+
+def _fitting(model: type[Artefact]) -> list[Kind]:
+    """Nothing personal stands in a list."""
+    named = [kind for kind in model.kinds() if kind.name != model.title_field() and not kind.facts.personal]
+    return [kind for kind in named if kind.facts.column or isinstance(kind, (*FITTING, AgencyReference))]

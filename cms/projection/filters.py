@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 import django_filters
 from django.core.cache import cache
-from django.db.models import QuerySet
-from django.forms import Select
+from django.db.models import Q, QuerySet
+from django.forms import CheckboxSelectMultiple, Select
 from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 from wagtail.admin.widgets import BooleanRadioSelect
 
@@ -18,22 +18,44 @@ from content_models.declaration import kinds
 from content_models.declaration.body import digest
 from content_models.declaration.by_clock import ByClock
 from content_models.declaration.choice import Choice
+from content_models.declaration.fold import sort_key
 from content_models.declaration.kind import Kind
 from content_models.declaration.references import AgencyReference, Reference
-from content_models.declaration.rights import roles_for
 from content_models.declaration.symbols import Symbol
 from content_models.organisation.held import held_by, reach_of
 from content_models.organisation.instant import day_of, now
 from content_models.organisation.models import Agency
-from content_models.organisation.rights import agencies_within, visible
+from content_models.organisation.rights import visible
 
 #: How long a list of values offered by a filter may be old, in seconds; and how long it may be.
 VALUES_KEPT, MOST_VALUES = 300, 300
 
 
+class Several(django_filters.MultipleChoiceFilter):
+    """Any of the values ticked."""
+
+    def filter(self, rows: QuerySet[Any], chosen: list[str]) -> QuerySet[Any]:
+        return rows.filter(**{f"{self.field_name}__in": chosen}) if chosen else rows
+
+
+class Ticks(CheckboxSelectMultiple):
+    """Boxes to tick, many of them: written in one go, for a template a box takes longer than the rest of the page."""
+
+    template_name = "cms/projection/ticks.html"
+
+
+class DateRange(DateRangePickerWidget):
+    """Two days, the first and the last."""
+
+    def __init__(self, attrs: Any = None) -> None:
+        super().__init__(attrs)
+        for widget, words in zip(self.widgets, ("Từ ngày", "Đến hết ngày"), strict=True):
+            widget.attrs |= {"placeholder": words, "aria-label": words}
+
+
 def _values(kind: Kind, user: Any) -> django_filters.Filter:
     """A line of text: the values that stand in rows within reach."""
-    return django_filters.ChoiceFilter(choices=lambda: [(v, v) for v in _present(kind, user)], widget=Select)
+    return Several(choices=lambda: [(v, v) for v in _present(kind, user)], widget=Ticks)
 
 
 def _present(kind: Any, user: Any) -> list[str]:
@@ -42,7 +64,7 @@ def _present(kind: Any, user: Any) -> list[str]:
     rows = visible(user, kind.model).exclude(**{kind.name: ""}).order_by(kind.name)
     values = rows.values_list(kind.name, flat=True).distinct()
     place = f"values:{kind.model._meta.label}:{kind.name}:{user.pk}:{reach}"
-    return cache.get_or_set(place, lambda: list(values[:MOST_VALUES]), VALUES_KEPT) or []
+    return cache.get_or_set(place, lambda: sorted(values[:MOST_VALUES], key=sort_key), VALUES_KEPT) or []
 
 
 def _record(kind: Any, user: Any) -> django_filters.Filter:
@@ -61,28 +83,49 @@ FILTERS: dict[type[Kind], Callable[[Any, Any], django_filters.Filter]] = {
     kinds.Money: lambda kind, user: django_filters.NumberFilter(),
     kinds.Year: lambda kind, user: django_filters.NumberFilter(),
     kinds.Boolean: lambda kind, user: django_filters.BooleanFilter(widget=BooleanRadioSelect),
-    kinds.Date: lambda kind, user: django_filters.DateFromToRangeFilter(widget=DateRangePickerWidget),
-    Choice: lambda kind, user: django_filters.ChoiceFilter(choices=kind.vocabulary, widget=Select),
+    kinds.Date: lambda kind, user: django_filters.DateFromToRangeFilter(widget=DateRange),
+    Choice: lambda kind, user: Several(choices=kind.vocabulary, widget=Ticks),
     Reference: _record,
     AgencyReference: lambda kind, user: django_filters.ModelChoiceFilter(queryset=Agency.objects.all()),
 }
+
+
+class Asked:
+    """Stands where filters expect a queryset, and notes what they ask of it."""
+
+    def __init__(self, condition: Q | None = None) -> None:
+        self.condition = Q() if condition is None else condition
+
+    def filter(self, *conditions: Q, **lookups: Any) -> Asked:
+        return Asked(self.condition & Q(*conditions, **lookups))
+
+    def exclude(self, *conditions: Q, **lookups: Any) -> Asked:
+        return Asked(self.condition & ~Q(*conditions, **lookups))
 
 
 class ArtefactFilters(WagtailFilterSet):
     """The filters of one type, read off its declaration when a list is asked for."""
 
     def __init__(
-        self, data: Any, queryset: QuerySet[Any], request: Any, within: Mapping[int, str], **options: Any
+        self, data: Any, queryset: QuerySet[Any], request: Any, within: Mapping[int, Agency], **options: Any
     ) -> None:
         super().__init__(data, queryset, request=request, **options)
         model, user = queryset.model, request.user
         self._add("standing", "Tình trạng", _standing())
-        offered = agencies_within(user, roles_for(model, "view"))
-        self._add("agency", "Cơ quan, kể cả đơn vị trực thuộc", _agency(offered, within))
+        self._add("agency", "Cơ quan, kể cả đơn vị trực thuộc", _agency(within))
         for kind in (kind for kind in model.kinds() if kind.facts.filter):
             self._add(kind.name, kind.label, FILTERS[type(kind)](kind, user))
         if clock := model.by_clock:
             self._add(clock.name, clock.label, _by_clock(clock))
+        self._add("edited_at", "Sửa lần cuối", _edited_at())
+        self._add("edited_by", "Người sửa lần cuối", _edited_by(user))
+
+    def condition(self) -> Q:
+        """What is asked of a row, for those who read more of the list than what meets it."""
+        asked = Asked()
+        for name, value in self.form.cleaned_data.items():
+            asked = self.filters[name].filter(asked, value)
+        return asked.condition
 
     def _add(self, name: str, label: str, one: django_filters.Filter) -> None:
         one.field_name, one.label, one.parent, one.model = one.field_name or name, label, self, self.queryset.model
@@ -90,9 +133,23 @@ class ArtefactFilters(WagtailFilterSet):
 
 
 def _standing() -> django_filters.Filter:
-    choices = [(value, words) for value, words, _ in standing.CHOICES]
+    return django_filters.MultipleChoiceFilter(
+        choices=standing.CHOICES,
+        widget=Ticks,
+        method=lambda rows, name, chosen: rows.filter(standing.condition_of(chosen)),
+    )
+
+
+def _edited_at() -> django_filters.Filter:
+    return django_filters.DateFromToRangeFilter(field_name="latest_revision__created_at", widget=DateRange)
+
+
+def _edited_by(user: Any) -> django_filters.Filter:
     return django_filters.ChoiceFilter(
-        choices=choices, widget=Select, method=lambda rows, name, value: rows.filter(standing.condition_of(value))
+        choices=[("me", "Tôi")],
+        empty_label="Mọi người",
+        widget=Select,
+        method=lambda rows, name, value: rows.filter(latest_revision__user=user.pk) if value else rows,
     )
 
 
@@ -104,14 +161,15 @@ def _by_clock(clock: ByClock) -> django_filters.Filter:
     )
 
 
-def _agency(offered: QuerySet[Agency], within: Mapping[int, str]) -> django_filters.Filter:
-    return django_filters.ModelChoiceFilter(
-        queryset=offered,
-        method=lambda rows, name, agency: rows.filter(agency__in=under(agency, within)) if agency else rows,
+def _agency(within: Mapping[int, Agency]) -> django_filters.Filter:
+    return Several(
+        choices=[(pk, str(agency)) for pk, agency in within.items()],
+        widget=Ticks,
+        method=lambda rows, name, chosen: rows.filter(agency__in=under(chosen, within)) if chosen else rows,
     )
 
 
-def under(agency: Agency, within: Mapping[int, str]) -> list[int]:
-    """Of the agencies within reach (id and path) an agency, everything below it and what it succeeded."""
-    paths = tuple(reach_of(agency))
-    return [pk for pk, path in within.items() if path.startswith(paths)]
+def under(chosen: Iterable[str], within: Mapping[int, Agency]) -> list[int]:
+    """Of the agencies within reach those chosen by id, everything below them and what they succeeded."""
+    paths = tuple(reach_of(*(within[int(pk)] for pk in chosen)))
+    return [pk for pk, agency in within.items() if agency.path.startswith(paths)]

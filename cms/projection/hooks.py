@@ -11,11 +11,13 @@ from django.utils.html import format_html
 from wagtail import hooks
 from wagtail.snippets.bulk_actions.delete import DeleteBulkAction
 
+from cms.projection.kept_views import keeping_urls
 from cms.projection.menu import leave_ours
 from cms.projection.verbs import register_verbs
 
 hooks.register("register_log_actions", register_verbs)
 hooks.register("construct_main_menu", leave_ours, order=100)
+hooks.register("register_admin_urls", keeping_urls)
 
 
 @hooks.register("register_bulk_action", order=1000)

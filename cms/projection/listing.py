@@ -5,64 +5,94 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib.admin.utils import quote
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.urls import reverse
 from django.utils.functional import cached_property
-from wagtail.admin.ui.tables import BulkActionsCheckboxColumn
 from wagtail.snippets.views.snippets import IndexView
 
 from cms.projection.capped_pages import CappedPages
-from cms.projection.columns import columns_of, joined_columns
+from cms.projection.columns import columns_offered
 from cms.projection.export import Export
 from cms.projection.filters import ArtefactFilters
-from cms.projection.finding import found
+from cms.projection.finding import found, found_in_order, with_typed
+from cms.projection.first_rows import BY_NAME, first_met
+from cms.projection.found_rows import FoundRows
+from cms.projection.list_controls import ListControls
+from cms.projection.ordering import by_index, sorted_by
 from content_models.declaration.rights import roles_for
+from content_models.organisation.models import Agency
 from content_models.organisation.rights import agencies_within, may, visible
 
 
-class ArtefactIndex(Export, IndexView):
+class ArtefactIndex(ListControls, Export, IndexView):
     """What the account may see of a type, in Vietnamese order."""
 
     is_searchable = True
     filterset_class = ArtefactFilters
-    default_ordering = "sort_key"
+    default_ordering = BY_NAME
     paginator_class = CappedPages
-
-    def get_base_queryset(self) -> QuerySet[Any]:
-        """Rows within reach with the words their columns need; long texts stay in the table."""
-        joined = ["agency", "latest_revision", *joined_columns(self.model)]
-        unshown = [kind.name for kind in self.model.kinds() if not kind.facts.column]
-        rows = visible(self.request.user, self.model).filter(agency__in=list(self.within)).select_related(*joined)
-        return rows.defer("latest_revision__content", "folded", *unshown)
+    #: The column by which a list was to be ordered that is too long for it.
+    not_ordered_by = ""
 
     @cached_property
-    def within(self) -> dict[int, str]:
-        """The agencies within reach by their ids, with their paths.
+    def base(self) -> QuerySet[Any]:
+        """Rows within reach with the words their columns need; long texts stay in the table."""
+        needed = {column.name for column in self.chosen}
+        joined = {"agency", "latest_revision", *(join for column in self.chosen for join in column.joins)}
+        unshown = [k.name for k in self.model.kinds() if k.name not in needed and k.name != self.model.title_field()]
+        rows = visible(self.request.user, self.model).filter(agency__in=list(self.within))
+        return rows.select_related(*sorted(joined)).defer("latest_revision__content", "folded", *unshown)
+
+    @cached_property
+    def within(self) -> dict[int, Agency]:
+        """The agencies within reach by their ids.
 
         Of these the planner knows how many rows they hold, and so whether to read the list in order or to sort it.
         """
-        return dict(agencies_within(self.request.user, roles_for(self.model, "view")).values_list("pk", "path"))
+        return {agency.pk: agency for agency in agencies_within(self.request.user, roles_for(self.model, "view"))}
 
     def get_filterset_kwargs(self) -> dict[str, Any]:
-        return super().get_filterset_kwargs() | {"queryset": self.get_base_queryset(), "within": self.within}
+        return super().get_filterset_kwargs() | {"queryset": self.base, "within": self.within}
 
-    def search_queryset(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
-        return found(queryset, self.search_query)
+    def get_queryset(self) -> QuerySet[Any] | FoundRows:
+        """The rows asked for, in the order asked for, always down to the row, so that no page shows one twice."""
+        asked = self.filters.condition() if self.is_filtering else Q()
+        if not self.ordering.endswith(BY_NAME) and (ordered := self._in_column_order(asked)):
+            return ordered
+        rows = self.base.order_by(self.ordering if self.ordering.endswith(BY_NAME) else BY_NAME, "pk")
+        if self.is_searching:
+            return found_in_order(rows, asked, self.search_query)
+        return first_met(rows, asked, asked) if self.is_filtering else rows
 
-    def order_queryset(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
-        """Always down to the row, so that no page shows one twice."""
-        return queryset.order_by(self.ordering, "pk")
+    def _in_column_order(self, asked: Q) -> QuerySet[Any] | FoundRows | None:
+        name = self.ordering.lstrip("-")
+        column = next(column for column in self.offered if column.sort_key == name)
+        met = found(self.base.filter(asked), self.search_query) if self.is_searching else self.base.filter(asked)
+        rows, worded = with_typed(self.base, self.search_query)
+        ordered = sorted_by(self.base, met, column, self.ordering) or by_index(rows, self.ordering, asked & worded)
+        self.not_ordered_by = "" if ordered else column.label
+        return ordered
+
+    def get_valid_orderings(self) -> list[str]:
+        names = [BY_NAME, *(column.sort_key for column in self.offered if column.sort_key)]
+        return [*names, *(f"-{name}" for name in names)]
 
     @cached_property
-    def list_display(self) -> list[Any]:
-        return columns_of(self.model)
+    def offered(self) -> list[Any]:
+        """The columns there are beside the title."""
+        return columns_offered(self.model)
+
+    @cached_property
+    def columns(self) -> list[Any]:
+        return [self._get_title_column("__str__"), *self.chosen]
 
     def _get_title_column(self, field_name: str, *args: Any, **options: Any) -> Any:
         column = super()._get_title_column(field_name, *args, **options)
-        column.label, column.sort_key, column.width = self._title_label(), "sort_key", "38%"
+        column.label, column.sort_key, column.width = self.title_label, BY_NAME, "38%"
         return column
 
-    def _title_label(self) -> str:
+    @cached_property
+    def title_label(self) -> str:
         """The declared word for what names a record."""
         return next((k.label for k in self.model.kinds() if k.name == self.model.title_field()), "Tên")
 
@@ -70,11 +100,6 @@ class ArtefactIndex(Export, IndexView):
     def add_item_label(self) -> str:
         words = str(self.model._meta.verbose_name)
         return f"Thêm {words[:1].lower()}{words[1:]}"
-
-    @cached_property
-    def columns(self) -> list[Any]:
-        """Without boxes to tick: nothing is done here to many rows at once."""
-        return [column for column in super().columns if not isinstance(column, BulkActionsCheckboxColumn)]
 
     def get_edit_url(self, instance: Any) -> str | None:
         if not may(self.request.user, "change", instance):

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from functools import reduce
+from operator import or_
 
 from django.db.models import Q
 
 from content_models.actions.signing import Signed, signatures_of
 from content_models.declaration.artefact import Artefact
+from content_models.declaration.staff_indexes import STANDINGS
 from content_models.organisation.clock.words import full_date
 from content_models.organisation.clock.zone import local
 
@@ -55,15 +58,16 @@ def _signed(label: str, one: Signed) -> Standing:
     return Standing(f"{label}: hết giá trị vì nội dung đã đổi", "wait")
 
 
-#: What the list can be narrowed to: value, words, condition.
-CHOICES: tuple[tuple[str, str, Q], ...] = (
-    ("draft", "Bản nháp", Q(submitted=False, has_unpublished_changes=True)),
-    ("submitted", "Chờ duyệt", Q(submitted=True)),
-    ("public", "Đang công khai", Q(version__gt=0, withdrawn=False)),
-    ("withdrawn", "Đã bãi bỏ", Q(withdrawn=True)),
+#: What the list can be narrowed to, in words; the conditions are those its indexes hold.
+CHOICES = (
+    ("draft", "Bản nháp"),
+    ("submitted", "Chờ duyệt"),
+    ("public", "Đang công khai"),
+    ("withdrawn", "Đã bãi bỏ"),
 )
 
 
-def condition_of(choice: str) -> Any:
-    """The condition of one of the choices; none for an unknown one."""
-    return next((condition for value, _, condition in CHOICES if value == choice), Q(pk=None))
+def condition_of(chosen: Iterable[str]) -> Q:
+    """The condition that one of the choices holds; unknown ones are passed over."""
+    conditions = [STANDINGS[choice] for choice in chosen if choice in STANDINGS]
+    return reduce(or_, conditions) if conditions else Q()

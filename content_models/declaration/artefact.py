@@ -16,7 +16,7 @@ from content_models.declaration.lock import SubmittedLock
 from content_models.declaration.record import Record
 from content_models.declaration.rules import Rule
 from content_models.declaration.rules_between import Answered, Known
-from content_models.declaration.staff_indexes import FoldedIndex, OrderIndex, ReachIndex
+from content_models.declaration.staff_indexes import STANDINGS, FoldedIndex, OrderIndex, ReachIndex, StandingIndex
 
 #: Columns that belong to the row, never to a revision's text.
 ROW_COLUMNS = ("key", "agency_id", "submitted", "version", "withdrawn", "folded", "sort_key", "created_at")
@@ -52,7 +52,12 @@ class Artefact(Record, DraftStateMixin, LockableMixin, RevisionMixin, Previewabl
     class Meta:
         abstract = True
         default_permissions = ()
-        indexes = (FoldedIndex(), OrderIndex(), ReachIndex("sort_key", "id"))
+        indexes = (
+            FoldedIndex(),
+            OrderIndex(),
+            ReachIndex("sort_key", "id"),
+            *(StandingIndex(standing) for standing in STANDINGS),
+        )
 
     @classmethod
     def all_rules(cls) -> list[Rule]:
