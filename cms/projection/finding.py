@@ -26,7 +26,7 @@ def found(rows: QuerySet[Any], typed: str) -> QuerySet[Any]:
     words = words_of(typed)[:MOST_WORDS]
     if not words:
         return rows.none() if typed.strip() else rows
-    met = rows.none()
+    met: Any = rows.none()
     for begun in _readings(words):
         met = narrowed(with_words(rows), _in_index(words, begun))
         if met.met:

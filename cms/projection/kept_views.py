@@ -45,7 +45,7 @@ def keep_columns(request: HttpRequest, type_name: str) -> HttpResponse:
     model = readable_type(type_name, request.user)
     there = {column.name for column in columns_offered(model)}
     names = ",".join([name for name in _ticked(request.POST) if name in there][:MOST_COLUMNS])
-    own = {"account": request.user, "type": model.type_name(), "name": ""}
+    own: dict[str, Any] = {"account": request.user, "type": model.type_name(), "name": ""}
     SavedView.objects.update_or_create(**own, defaults={"query": urlencode({COLUMNS: names})})
     return redirect(list_of(model, lasting(_asked(request), **{COLUMNS: names})))
 

@@ -10,7 +10,7 @@ from django.utils.functional import cached_property
 from wagtail.admin.forms.search import SearchForm
 
 from cms.projection.capped_pages import MOST
-from cms.projection.columns import WordsColumn, columns_shown
+from cms.projection.columns import WordsColumn, columns_offered, columns_shown
 from cms.projection.found_rows import FoundRows
 from cms.projection.list_address import COLUMNS, MOST_COLUMNS, ORDER, lasting, list_of
 from cms.projection.saved_view import MOST_VIEWS, SavedView
@@ -32,7 +32,11 @@ class ListControls:
 
     request: Any
     model: Any
-    offered: list[Any]
+
+    @cached_property
+    def offered(self) -> list[WordsColumn]:
+        """The columns there are beside the title."""
+        return columns_offered(self.model)
 
     def get_search_form(self) -> SearchForm:
         return ListSearch(self.request.GET)

@@ -11,7 +11,6 @@ from django.utils.functional import cached_property
 from wagtail.snippets.views.snippets import IndexView
 
 from cms.projection.capped_pages import CappedPages
-from cms.projection.columns import columns_offered
 from cms.projection.export import Export
 from cms.projection.filters import ArtefactFilters
 from cms.projection.finding import found, found_in_order, with_typed
@@ -76,11 +75,6 @@ class ArtefactIndex(ListControls, Export, IndexView):
     def get_valid_orderings(self) -> list[str]:
         names = [BY_NAME, *(column.sort_key for column in self.offered if column.sort_key)]
         return [*names, *(f"-{name}" for name in names)]
-
-    @cached_property
-    def offered(self) -> list[Any]:
-        """The columns there are beside the title."""
-        return columns_offered(self.model)
 
     @cached_property
     def columns(self) -> list[Any]:

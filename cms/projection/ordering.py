@@ -66,7 +66,7 @@ def _sorted_of(column: WordsColumn) -> str:
     kind = getattr(column, "kind", None)
     if kind is not None and kind.is_relation:
         return f"{kind.name}__sort_key" if isinstance(kind, Reference) else f"{kind.name}__name"
-    return OTHERS.get(column.name, column.name)
+    return OTHERS.get(column.name) or str(column.name)
 
 
 def _rank(column: WordsColumn, value: Any) -> Any:

@@ -9,7 +9,8 @@ from typing import Any
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 
-from cms.projection.export import MARK, inert
+from cms.projection.inert import inert
+from cms.projection.sheets import MARK
 from content_models.actions.exporting import record_export
 from content_models.citations.citation import Citation
 from content_models.declaration import registry

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from cms.projection.export import inert
 from cms.projection.fields import LongLine
+from cms.projection.inert import inert
 from cms.projection.showing import shown_plain
 from cms.projection.standing import standing_of
 from cms.projection.verbs import WORDS
