@@ -19,6 +19,25 @@ class Verdict:
     finding: str = ""
 
 
+@dataclass(frozen=True)
+class Letter:
+    """A letter to one address. It names no person and nothing of a record but its type and its time."""
+
+    to: str
+    subject: str
+    text: str
+
+
+def letters_go_out() -> bool:
+    """Whether a province has named who sends letters (`LETTER_SENDER`, a dotted path of a function of one)."""
+    return bool(getattr(settings, "LETTER_SENDER", ""))
+
+
+def send(letter: Letter) -> None:
+    """Send a letter; OSError when it cannot be sent now. Never called inside a request's transaction."""
+    import_string(settings.LETTER_SENDER)(letter)
+
+
 def scan(content: bytes) -> Verdict:
     """Ask the scanner named by `UPLOAD_SCANNER` (a dotted path of a function of the bytes) about a file.
 

@@ -16,6 +16,8 @@ from django.db.migrations.executor import MigrationExecutor
 
 from cms.shell.settings.variables import env
 from content_models.ledger.sequencer import waiting
+from content_models.moderation.reminder import Notice
+from content_models.ports import letters_go_out
 
 SECRET = ("SECRET_KEY", "PERSONAL_DATA_KEYS", "DIGEST_KEY")
 OLDEST_POSTGRES = 150000
@@ -70,6 +72,7 @@ def findings() -> Iterator[Finding]:
     if database.well:
         yield _migrations()
         yield _feed()
+        yield _letters()
     yield _cache()
     yield Finding("Tìm kiếm", True, "Elasticsearch" if env("ELASTICSEARCH_URL") else "trong PostgreSQL")
 
@@ -117,6 +120,14 @@ def _feed() -> Finding:
     except DatabaseError:
         return Finding("Tiếp sức", False, "chưa có bảng", "manage.py migrate")
     return Finding("Tiếp sức", late < 1000, f"{late} sự kiện đang chờ", "Chạy manage.py relay thường trực.")
+
+
+def _letters() -> Finding:
+    if not letters_go_out():
+        return Finding("Thư nhắc việc", True, "không gửi: chưa đặt EMAIL_URL, lời nhắc chỉ hiện trong hệ thống")
+    failing = Notice.objects.exclude(mail_fault="").exclude(mail=Notice.Mail.SENT).count()
+    cure = "Kiểm tra EMAIL_URL và máy chủ thư; thư được tự gửi lại, xem trang Nhắc việc."
+    return Finding("Thư nhắc việc", not failing, f"{failing} thư chưa đến được", cure)
 
 
 def _cache() -> Finding:

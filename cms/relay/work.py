@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 
+from cms.relay.reminders import tell
 from content_models.actions.agencies.applying import apply_due
 from content_models.actions.lapsing import take_in_coming, tell_ends
 from content_models.ledger.sequencer import sequence
@@ -19,24 +20,26 @@ class Done:
     indexed: int
     #: Changes of agencies and legal documents whose day had come.
     changed: int = 0
+    #: Duties called to mind and letters tried.
+    told: int = 0
 
     def __bool__(self) -> bool:
-        return bool(self.placed or self.indexed or self.changed)
+        return bool(self.placed or self.indexed or self.changed or self.told)
 
 
 def work() -> Done:
     """Do one round, bounded in size, and say how much there was."""
     at = now()
     changed = apply_due() + take_in_coming(at) + tell_ends(at)
-    return Done(sequence(), catch_up(), changed)
+    return Done(sequence(), catch_up(), changed, tell(at))
 
 
 def work_off() -> Done:
     """Work until nothing waits; return the sum."""
-    placed = indexed = changed = 0
+    total = Done(0, 0)
     while done := work():
-        placed, indexed, changed = placed + done.placed, indexed + done.indexed, changed + done.changed
-    return Done(placed, indexed, changed)
+        total = Done(*(a + b for a, b in zip(astuple(total), astuple(done), strict=True)))
+    return total
 
 
 def index_anew() -> int:

@@ -10,6 +10,7 @@ from django.shortcuts import render
 from cms.review.crumbs import trail
 from cms.review.desk_rows import rows_of
 from cms.review.desk_sections import A_PAGE, LISTS, DutyList, first_pages, one_page
+from cms.review.notices import unread
 from content_models.organisation.clock.words import full_date, weekday_date
 from content_models.organisation.clock.zone import local
 from content_models.organisation.grant import StandIn
@@ -35,6 +36,7 @@ def desk(request: HttpRequest) -> HttpResponse:
         "page": page,
         "next_page": _next_page(lists, slug, page),
         "today": f"{weekday_date(local(at))}, {local(at):%H:%M}",
+        "unread": unread(request.user).count(),
         "stands_in": _stands_in(request.user, day_of(at)),
     }
     return render(request, "cms/review/desk.html", context)

@@ -53,19 +53,22 @@ class DutyList:
 
 
 def sorted_duties(account: Any, now: datetime.datetime) -> QuerySet[Duty]:
-    """The open duties of an account, each with the list it stands in. A day is late from the midnight after."""
+    """The open duties of an account, each with the list it stands in.
+
+    A limit in days is late from the midnight after, one in hours at the minute.
+    """
     today = datetime.datetime.combine(now.astimezone(ZONE).date(), datetime.time.min, ZONE)
     tomorrow = today + datetime.timedelta(days=1)
     section = Case(
         When(kind=Duty.Kind.DECIDE, then=Value("duyet")),
         When(kind=Duty.Kind.MEND, then=Value("tra")),
         When(kind=Duty.Kind.BASIS, then=Value("can-cu")),
-        When(due_at__lt=today, then=Value("tre")),
+        When(Q(late_at__lte=now) | Q(late_at=None, due_at__lt=today), then=Value("tre")),
         When(due_at__lt=tomorrow, then=Value("hom-nay")),
         default=Value("con-han"),
     )
     duties = waiting_for(account).alias(
-        same=Window(RowNumber(), partition_by=["content_type", "object_id", "kind"], order_by="pk")
+        same=Window(RowNumber(), partition_by=["content_type", "object_id", "kind", "member"], order_by="pk")
     )
     once = Duty.objects.filter(pk__in=duties.filter(same=1).values("pk"))
     return once.annotate(section=section).select_related("submission__submitted_by")

@@ -9,6 +9,7 @@ from wagtail.admin.menu import MenuItem
 from cms.review.desk import desk
 from cms.review.gathering import gather_under
 from cms.review.leaving import take_members_out
+from cms.review.notices import notices, settle_notices
 from cms.review.remarking import remark_on
 from cms.review.reviewing import review
 from cms.review.submitting import submit_record, take_back_submission
@@ -22,6 +23,8 @@ def review_urls() -> list[URLPattern]:
     """Addresses under the staff door."""
     return [
         path("viec-cho-toi/", desk, name="cms_desk"),
+        path("nhac-viec/", notices, name="cms_notices"),
+        path("nhac-viec/xong/", settle_notices, name="cms_settle_notices"),
         path("duyet/<int:pk>/", review, name="cms_review"),
         path("duyet/<int:pk>/rut/", take_back_submission, name="cms_take_back"),
         path("duyet/<int:pk>/rut-rieng/", take_members_out, name="cms_take_out"),

@@ -97,7 +97,7 @@ def _standing(submission: Submission) -> Standing | None:
         return None
     at = now()
     days = DayTable.load(min(local(duty.due_at), local(at)).date())
-    return standing(state=duty.label, due_at=duty.due_at, now=at, days=days, noun="Bước này")
+    return standing(state=duty.label, due_at=duty.due_at, late_at=duty.late_at, now=at, days=days, noun="Bước này")
 
 
 def _link_drafts(members: list[ShownMember], account: Any) -> None:

@@ -20,6 +20,7 @@ class Duty(models.Model):
         MEND = "mend", "Trả lại để sửa"
         MOVE = "move", "Hồ sơ"
         BASIS = "basis", "Căn cứ hết hiệu lực"
+        URGE = "urge", "Báo cáo theo nhắc"
 
     kind = models.CharField(max_length=10, choices=Kind.choices)
     label = models.CharField(max_length=160)

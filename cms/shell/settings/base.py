@@ -109,6 +109,7 @@ DIGEST_KEY = env("DIGEST_KEY")
 from cms.shell.settings.entering import *  # noqa: E402, F403
 from cms.shell.settings.interface import *  # noqa: E402, F403
 from cms.shell.settings.language import *  # noqa: E402, F403
+from cms.shell.settings.letters import *  # noqa: E402, F403
 from cms.shell.settings.printing import *  # noqa: E402, F403
 from cms.shell.settings.safety import *  # noqa: E402, F403
 from cms.shell.settings.staff import *  # noqa: E402, F403
