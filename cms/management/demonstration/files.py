@@ -47,6 +47,11 @@ def policies() -> list[dict[str, Any]]:
     return _document("policies")
 
 
+def quality() -> dict[str, list[dict[str, Any]]]:
+    """Return the texts of the quality system, `published` in this order, and those whose units are `consulted`."""
+    return _document("quality")
+
+
 def dossiers() -> dict[str, Any]:
     """Return the words of the script (`states`, `moves`, `clocks`) and its `dossiers`."""
     return _document("dossiers")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from django.db import transaction
 
-from cms.management.demonstration import open_work, people, played, texts
+from cms.management.demonstration import open_work, people, played, quality, texts
 from cms.relay.work import work_off
 from content_models.onestop.models import Dossier
 
@@ -29,9 +29,11 @@ def load(say: Say) -> None:
     done = sum(texts.load_procedures())
     say(f"  {done} thủ tục đã công bố")
     texts.load_policies()
+    quality.load_quality()
     say("Hồ sơ và việc đang chờ")
     with transaction.atomic():
         say(f"  {played.Script().play()} hồ sơ")
         open_work.leave_open_work()
+        quality.leave_consultations()
     say("Dòng tin và chỉ mục tìm kiếm")
     work_off()
