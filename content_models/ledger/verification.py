@@ -38,8 +38,12 @@ def _altered_bodies() -> Iterator[str]:
 
 
 def _unaccounted() -> Iterator[str]:
-    """A version without its event was put in behind the ledger's back; an event without its version was removed."""
-    told = set(Event.objects.filter(version__isnull=False).values_list("type", "key", "version", "digest"))
+    """A version without its event was put in behind the ledger's back; an event without its version was removed.
+
+    What was approved and kept inside has an event that is not public, and no version.
+    """
+    versioned = Event.objects.filter(version__isnull=False, public=True)
+    told = set(versioned.values_list("type", "key", "version", "digest"))
     kept = set(PublicRecord.objects.values_list("type", "key", "version", "digest"))
     for type_name, key, version, _ in sorted(kept - told):
         yield f"Bản công bố {type_name} {key}, bản {version}, không có sự kiện nào ghi lại."

@@ -6,6 +6,7 @@ from django.test import Client
 from content_models.actions.public_version import WITHHELD
 from content_models.ledger.models import Event, PublicRecord
 from content_models.ledger.reading import current
+from content_models.ledger.verification import faults
 from content_models.moderation.member import Act
 from tests.factories.texts import approved, published, redraft, submitted
 from tests.integration.search.feeding import read_feed
@@ -37,7 +38,7 @@ def test_a_closed_text_is_approved_and_stays_inside():
     assert not PublicRecord.objects.exists()
     assert set(places(record).values()) == {404} and not told_anywhere(record)
     event = Event.objects.filter(key=record.key, action="minhbach.publish").get()
-    assert (event.public, event.version) == (False, 1)
+    assert (event.public, event.version, list(faults())) == (False, 1, [])
 
 
 def test_a_text_that_becomes_closed_is_withdrawn_without_its_new_words():
