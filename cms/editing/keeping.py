@@ -9,7 +9,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
-from cms.editing.presence import present, sentences
+from cms.editing.presence import leave, present, sentences
 from cms.projection.posted import refuse_malformed
 from cms.projection.typed import based_on, typed_in
 from cms.review.access import draft_to_change
@@ -31,18 +31,19 @@ def beat(request: HttpRequest, type_name: str, pk: int) -> HttpResponse:
     """
     record = draft_to_change(type_name, pk, request.user) if pk else None
     model = type(record) if record else type_to_add(type_name, request.user)
+    session, base = _number(request.POST.get("mb-session", "")), based_on(request.POST, None)
+    if "mb-leaving" in request.POST:
+        leave(request.user, session)
+        return JsonResponse({})
     told: dict[str, Any] = {"at": wall_clock(local(now())), "told": []}
     if request.POST.get("mb-text"):
         refuse_malformed(model, request.POST)
         try:
-            base = based_on(request.POST, None)
             keep_text(request.user, model, pk, typed_in(request.POST), base)
         except Refused as refused:
             return JsonResponse({"words": str(refused)}, status=400)
     if record:
-        session = _number(request.POST.get("mb-session", ""))
         told["session"] = present(record, request.user, session, bool(request.POST.get("mb-editing")))
-        base = based_on(request.POST, None)
         told["told"] = list(sentences(record, request.user, told["session"], base))
     return JsonResponse(told)
 

@@ -29,6 +29,11 @@ def present(record: Artefact, account: Any, session: int, editing: bool) -> int:
     return row.pk
 
 
+def leave(account: Any, session: int) -> None:
+    """A page of the account was closed."""
+    EditingSession.objects.filter(pk=session, user=account).delete()
+
+
 def others_at(record: Artefact, account: Any, session: int) -> list[str]:
     """Return a sentence for everybody else who has it open, and for the account's own other windows."""
     rows = EditingSession.objects.filter(last_seen_at__gte=now() - SEEN, **_place(record)).exclude(pk=session)

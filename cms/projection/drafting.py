@@ -6,7 +6,7 @@ from typing import Any
 
 from django.core.exceptions import BadRequest, PermissionDenied, ValidationError
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect
 from django.utils.datastructures import MultiValueDictKeyError
 from wagtail.admin.ui.components import MediaContainer
@@ -61,8 +61,7 @@ class Drafting(Conversing, Keeping):
         """A form sent without the counts of its rows, or with other than numbers there, was not sent by the page."""
         refuse_malformed(self.model, request.POST)
         try:
-            answer = super().post(request, *args, **options)
-            return self.keep_and_compare() if self.overtaken else answer
+            return super().post(request, *args, **options)
         except MultiValueDictKeyError as missing:
             raise BadRequest("Biểu mẫu gửi lên thiếu phần.") from missing
 
@@ -87,7 +86,8 @@ class Drafting(Conversing, Keeping):
             with transaction.atomic():
                 before = self._pk
                 answer = super().form_valid(form)
-                self.forget_kept(before)
+                if isinstance(answer, HttpResponseRedirect) and not self.overtaken:
+                    self.forget_kept(before)
                 return answer
         except ValidationError as error:
             _tell(form, error)

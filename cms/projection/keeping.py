@@ -79,6 +79,10 @@ class Keeping(Screen):
             self.overtaken = Overtaken(record)
             raise self.overtaken
 
+    def form_invalid(self, form: Any) -> HttpResponse:
+        """What was overtaken has a page of its own, which says why."""
+        return self.keep_and_compare() if self.overtaken else super().form_invalid(form)
+
     def keep_and_compare(self) -> HttpResponse:
         """Keep what was sent, and lead to the page that shows it beside what stands."""
         fields = with_uploads(typed_in(self.request.POST), self.form)

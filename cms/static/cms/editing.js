@@ -83,7 +83,7 @@
     if (!told || told.dataset.last === sentences.join("\n")) return;
     told.dataset.last = sentences.join("\n");
     told.replaceChildren(...sentences.map((words) => {
-      const line = document.createElement("li");
+      const line = document.createElement("p");
       line.textContent = words;
       return line;
     }));
@@ -123,6 +123,11 @@
     form.requestSubmit(button);
   }, true);
   window.addEventListener("pageshow", () => { leaving = false; });
+  window.addEventListener("pagehide", () => {
+    if (!session) return;
+    const gone = new URLSearchParams({ "mb-session": session, "mb-leaving": "1", csrfmiddlewaretoken: cookie() });
+    navigator.sendBeacon(state.dataset.beat, gone);
+  });
 
   send(false);
   setInterval(tick, 1000);
