@@ -73,6 +73,8 @@ def duty_url(duty: Duty) -> str:
     model: Any = ContentType.objects.get_for_id(duty.content_type_id).model_class()
     if duty.kind == Duty.Kind.MOVE:
         return reverse("cms_case", args=[model.type_name(), duty.key])
+    if duty.kind == Duty.Kind.URGE:
+        return reverse("cms_urging", args=[duty.object_id])
     if duty.kind == Duty.Kind.BASIS:
         return reverse("cms_bases_of", args=[model.type_name(), duty.object_id])
     return reverse("cms_review", args=[duty.submission_id])
