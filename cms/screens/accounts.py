@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
@@ -14,6 +15,9 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
 from cms.screens.account_forms import AccountForm, GrantForm
+from cms.screens.account_ways_in import ways_in
+from content_models.actions.ending_sessions import end_sessions_of
+from content_models.actions.factors import remove_factors
 from content_models.actions.granting import Wanted, administered, grant, may_grant, revoke
 from content_models.actions.keeping_accounts import (
     NewAccount,
@@ -22,9 +26,20 @@ from content_models.actions.keeping_accounts import (
     open_accounts,
     reset_password,
 )
+from content_models.actions.offboarding import offboard
+from content_models.actions.unblocking import unblock
 from content_models.declaration.roles import Role
 from content_models.organisation.models import Account, RoleGrant
 
+#: The verbs of the page by the last part of their address; each refuses what is not its asker's to do.
+VERBS: dict[str, Callable[[Account, Account, str], object]] = {
+    "khoa": lambda person, by, reason: lock_accounts([person], by, reason),
+    "mo-khoa": lambda person, by, reason: lock_accounts([person], by, reason, unlock=True),
+    "mo-chan": unblock,
+    "phien": end_sessions_of,
+    "go-xac-thuc": lambda person, by, reason: remove_factors([person], by, reason),
+    "cho-nghi": lambda person, by, reason: offboard([person], by, reason),
+}
 CRUMBS = [{"url": "/quan-tri/tai-khoan/", "label": "Tài khoản"}]
 
 
@@ -78,13 +93,14 @@ def account(request: HttpRequest, pk: int) -> HttpResponse:
     shown = [
         (row, row.account_id != request.user.pk and may_grant(request.user, Role(row.role), row.agency)) for row in held
     ]
-    return render(request, "cms/accounts/one.html", {"person": person, "form": form, "held": shown, "crumbs": CRUMBS})
+    context = {"person": person, "form": form, "held": shown, "crumbs": CRUMBS} | ways_in(person)
+    return render(request, "cms/accounts/one.html", context)
 
 
 @for_administrators
 @require_POST
 def act_on_account(request: HttpRequest, pk: int, verb: str) -> HttpResponse:
-    """Lock, unlock, take a role away, give a new password."""
+    """Lock, unlock, unblock, take a role or second factors away, give a new password, let go."""
     person = get_object_or_404(administered_accounts(request.user), pk=pk)
     try:
         if verb == "mat-khau":
@@ -102,8 +118,9 @@ def _do(verb: str, person: Account, request: HttpRequest) -> None:
         asked = request.POST.get("grant", "")
         row = get_object_or_404(RoleGrant, pk=asked if asked.isdecimal() else None, account=person)
         revoke([row], request.user, reason)
-    elif verb in ("khoa", "mo-khoa"):
-        lock_accounts([person], request.user, reason, unlock=verb == "mo-khoa")
+    elif verb in VERBS:
+        VERBS[verb](person, request.user, reason)
+        messages.success(request, "Đã ghi.")
     else:
         raise Http404
 

@@ -2,7 +2,7 @@
 
 from importlib import import_module
 
-PARTS = ("bases.hooks", "cases.hooks", "file_hooks", "imports.hooks", "people_hooks", "units.hooks")
+PARTS = ("bases.hooks", "cases.hooks", "file_hooks", "imports.hooks", "people_hooks", "rights.hooks", "units.hooks")
 
 for part in PARTS:
     import_module(f"cms.screens.{part}")

@@ -13,6 +13,8 @@ from cms.screens.own.factors import new_codes, remove_factor
 from cms.screens.own.passkey import set_up_passkey
 from cms.screens.own.sessions import end_sessions
 from cms.screens.own.totp import set_up_totp
+from cms.screens.requests.carrying_out import carry_out, give_passwords
+from cms.screens.requests.sending import send_request
 from content_models.declaration.roles import Role
 from content_models.organisation.held import held_by
 
@@ -29,6 +31,9 @@ def people_urls() -> list[URLPattern]:
         path("account/phien/", end_sessions, name="cms_own_sessions"),
         path("tai-khoan/", accounts, name="cms_accounts"),
         path("tai-khoan/moi/", new_account, name="cms_new_account"),
+        path("tai-khoan/de-nghi/", send_request, name="cms_send_request"),
+        path("tai-khoan/de-nghi/<str:code>/", carry_out, name="cms_request"),
+        path("tai-khoan/de-nghi/<str:code>/mat-khau/", give_passwords, name="cms_request_passwords"),
         path("tai-khoan/<int:pk>/", account, name="cms_account"),
         path("tai-khoan/<int:pk>/<str:verb>/", act_on_account, name="cms_act_on_account"),
     ]

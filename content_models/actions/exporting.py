@@ -27,3 +27,19 @@ def record_export(account: Any, model: type[Record], rows: int, asked: dict[str,
         data={"rows": rows, "asked": asked},
     )
     return events([event])[0]
+
+
+def record_journal_export(account: Any, rows: int, asked: dict[str, str]) -> Event:
+    """Keep one event: who took how many lines out of the journal, and what was asked for."""
+    held = next(iter(held_by(account)), None)
+    event = Event(
+        object_id="",
+        label=f"Nhật ký: {rows} dòng",
+        action="minhbach.export",
+        user=account,
+        timestamp=now(),
+        type="event",
+        agency_id=held and held.agency_id,
+        data={"rows": rows, "asked": asked},
+    )
+    return events([event])[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -29,29 +30,32 @@ class NewAccount:
     full_name: str
     role: Role
     agency: Agency
+    ends_on: datetime.date | None = None
 
 
 @dataclass(frozen=True)
 class Opened:
-    """An account with the password that is shown once and must be changed at the first sign-in."""
+    """An account with the password that is shown once and must be changed at the first sign-in; empty: none yet."""
 
     account: Account
     password: str
 
 
 @transaction.atomic
-def open_accounts(wanted: Sequence[NewAccount], by: Account) -> list[Opened]:
+def open_accounts(wanted: Sequence[NewAccount], by: Account, with_passwords: bool = True) -> list[Opened]:
     """Make accounts, each with its first role. Refused where the role could not be given. All or none.
 
-    ValidationError for a name that is taken or not a name.
+    Without passwords nobody comes in until one is given by `reset_password`. ValidationError for a name that is
+    taken or not a name.
     """
     at, opened = now(), []
     for one in wanted:
         account = Account(username=one.username, full_name=one.full_name, must_change_password=True)
-        opened.append(Opened(account, _password(account)))
+        account.set_unusable_password()
+        opened.append(Opened(account, _password(account) if with_passwords else ""))
         account.full_clean()
         account.save()
-        grant([Wanted(account, one.role, one.agency)], by)
+        grant([Wanted(account, one.role, one.agency, ends_on=one.ends_on)], by)
     given = zip(opened, wanted, strict=True)
     events([account_event(o.account, "open_account", by, at, w.agency.pk) for o, w in given])
     return opened
@@ -67,6 +71,16 @@ def reset_password(account: Account, by: Account) -> Opened:
     close_sessions([account])
     events([account_event(account, "reset_password", by, now(), home)])
     return renewed
+
+
+@transaction.atomic
+def rename_account(account: Account, full_name: str, by: Account) -> None:
+    """Change name and post. Refused outside one's own agencies and for oneself; ValidationError for no name."""
+    home, before = admit(account, by), account.full_name
+    account.full_name = full_name
+    account.full_clean(exclude=["password"])
+    account.save(update_fields=["full_name"])
+    events([account_event(account, "change_account", by, now(), home, data={"before": before, "after": full_name})])
 
 
 @transaction.atomic

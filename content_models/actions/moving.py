@@ -45,12 +45,13 @@ def move(
     locked = list(rows.filter(pk__in=[case.pk for case in cases]).order_by("pk"))
     days = DayTable.load(min(day_of(case.received_at) for case in locked))
     told = []
+    fields = {"state", "due_at", "late_at", "provisional", "pauses", "ended_at"}
     for case in locked:
         held, before = _admit(case, step, account, given), case.state
+        fields |= set(step.effect(case, account) if step.effect else [])
         _enter(case, step, at, days)
         told.append((case, before, held))
-    fields = ["state", "due_at", "late_at", "provisional", "pauses", "ended_at"]
-    model._base_manager.bulk_update(locked, fields)
+    model._base_manager.bulk_update(locked, sorted(fields))
     digests = write_cards(locked, at)
     events([_event(c, step, before, given, account, at, held, digests[c.code]) for c, before, held in told])
     renew_move_duties(locked, at)

@@ -40,6 +40,8 @@ class Move:
 
     `form` is a row type whose kinds the move asks for; `guard(case, answers)` returns a refusal or None;
     `tells` says who sees the answers; `at` whose role-holder makes it, as for a step of approval.
+    `effect(case, account)` does what the move stands for, in its transaction, and returns the names of the fields of
+    the case that it changed; what it refuses stops the move.
     """
 
     name: str
@@ -51,6 +53,7 @@ class Move:
     guard: Callable[[Any, dict[str, Any]], str | None] | None = None
     tells: Exposure = HOLDER
     at: At = OWN
+    effect: Callable[[Any, Any], list[str]] | None = None
 
     @property
     def sources(self) -> tuple[str, ...]:

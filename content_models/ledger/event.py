@@ -51,7 +51,11 @@ class Event(BaseLogEntry):
         verbose_name = verbose_name_plural = "Sự kiện"
         default_permissions = ()
         ordering = ("-timestamp", "-id")
-        indexes = (models.Index(fields=("content_type", "object_id", "-timestamp"), name="event_of_record"),)
+        indexes = (
+            models.Index(fields=("content_type", "object_id", "-timestamp"), name="event_of_record"),
+            models.Index(fields=("type", "key", "timestamp"), name="event_of_key"),
+            models.Index(fields=("-timestamp", "-id"), name="event_latest"),
+        )
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Straight to the table: Wagtail's full_clean here costs three queries an event."""

@@ -20,6 +20,11 @@ def _with_roles(account: Any, roles: Iterable[str]) -> list[Held]:
     return [held for held in held_by(account) if held.role in wanted]
 
 
+def held_for(account: Any, model: type[Record], verb: str) -> list[Held]:
+    """Return the roles by which an account may do this with a declared type, wherever they are held."""
+    return _with_roles(account, roles_for(model, verb))
+
+
 def reaching(account: Any, roles: Iterable[str], agency: Agency) -> list[Held]:
     """Return which of the roles are held at the agency or above it: one is enough to read and to draft."""
     return [held for held in _with_roles(account, roles) if agency.path.startswith(held.path)]

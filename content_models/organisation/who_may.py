@@ -14,7 +14,7 @@ from content_models.organisation.grant import RoleGrant, StandIn
 from content_models.organisation.held import Held, held_by_each
 from content_models.organisation.instant import day_of
 from content_models.organisation.models import Account
-from content_models.organisation.rights import why
+from content_models.organisation.rights import holds_at, why
 
 
 def who_may(verb: str, record: Record) -> list[tuple[Account, list[Held]]]:
@@ -22,11 +22,23 @@ def who_may(verb: str, record: Record) -> list[tuple[Account, list[Held]]]:
 
     Candidates are found by where rights can come from; whether they have them `rights.why` says, for each.
     """
-    people = list(_candidates({str(role) for role in roles_for(type(record), verb)}, record.agency))
+    people = _with_held(_candidates({str(role) for role in roles_for(type(record), verb)}, record.agency))
+    return [(one, reasons) for one in people if (reasons := why(one, verb, record))]
+
+
+def who_holds(role: str, agency: Agency) -> list[tuple[Account, list[Held]]]:
+    """Return each active account that holds a role exactly at an agency or its successor: who decides and moves."""
+    people = _with_held(_candidates({role}, agency))
+    found = [(one, holds_at(one, role, agency.pk)) for one in people]
+    return [(one, [held]) for one, held in found if held]
+
+
+def _with_held(accounts: Any) -> list[Account]:
+    people = list(accounts)
     held = held_by_each([one.pk for one in people])
     for one in people:
         one._held = held[one.pk]
-    return [(one, reasons) for one in people if (reasons := why(one, verb, record))]
+    return people
 
 
 def _candidates(roles: set[str], agency: Agency) -> Any:

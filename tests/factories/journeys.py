@@ -16,7 +16,7 @@ from content_models.declaration.references import Pinned
 from content_models.declaration.registry import of_type
 from content_models.declaration.time_limit import TimeLimit, Unit
 from content_models.ledger.models import PublicRecord
-from content_models.organisation.models import Agency
+from content_models.organisation.models import Account, Agency
 from tests.factories.people import agency, holder_of
 from tests.factories.texts import published
 
@@ -26,9 +26,11 @@ numbers = itertools.count(1)
 def unopened(model: type[Case], at: str = "H99.100", **values: Any) -> Case:
     """Return an unsaved case with sample values; pinned fields point at a version in force."""
     number = next(numbers)
-    case = model(agency=agency(at))
+    case, fitting = model(agency=agency(at)), model.example(number)
     for kind in model.kinds():
-        if isinstance(kind, Pinned):
+        if kind.name in fitting:
+            setattr(case, kind.name, kind.to_python(kind.stored(fitting[kind.name])))
+        elif isinstance(kind, Pinned):
             setattr(case, kind.name, pinned(kind))
         elif not kind.is_relation:
             setattr(case, kind.name, kind.to_python(str(kind.sample(number))[:12]))
@@ -86,6 +88,12 @@ def ways(process: Process) -> dict[str, list[Move]]:
                 found[step.target] = [*found[state], step]
                 waiting.append(step.target)
     return found
+
+
+def mover(case: Case, step: Move) -> Account:
+    """Return who may make a transition: its role-holder at the deciding agency."""
+    place = Agency.objects.get(pk=deciding_agency_id(case.agency, step.at))
+    return holder_of(step.role, place.code)
 
 
 def brought_to(case: Case, state: str) -> Case:

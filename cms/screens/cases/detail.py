@@ -11,6 +11,7 @@ from django.urls import reverse
 from cms.review.crumbs import trail
 from cms.screens.cases.access import visible_case, works_there
 from cms.screens.cases.due import told_of
+from cms.screens.cases.further import further_page
 from cms.screens.cases.history import history_of
 from cms.screens.cases.reading import facts_of
 from content_models.actions.moving import may_move
@@ -32,6 +33,7 @@ def case_page(request: HttpRequest, type_name: str, code: str) -> HttpResponse:
         "inside": works_there(case, request.user),
         "history": history_of(case),
         "moves": _moves(case, request.user),
+        "further": further_page(case),
         "may_reissue": case.reach is not WITHIN and bool(holds_at(request.user, case.lifecycle.opens, case.agency_id)),
     }
     return render(request, "cms/cases/detail.html", context)

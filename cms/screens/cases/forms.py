@@ -55,7 +55,7 @@ class OpeningForm(KindsForm):
         self.initial.setdefault("agency", agencies.first())
         blank = model(**pins)
         for kind in model.kinds():
-            if isinstance(kind, Pinned):
+            if isinstance(kind, Pinned) or not kind.editable:
                 continue
             self.fields[kind.name] = field_of(kind, account, blank.offered(kind.name))
             if isinstance(kind, Choice) and not kind.blank:

@@ -14,6 +14,7 @@ from cms.review.crumbs import trail
 from cms.screens.cases.access import visible_case
 from cms.screens.cases.forms import MoveForm
 from content_models.actions import moving
+from content_models.actions.duties import deciding_agency_id
 from content_models.actions.refusal import Refused
 from content_models.declaration.case import Case
 from content_models.declaration.process import Move
@@ -27,7 +28,7 @@ def move_case(request: HttpRequest, type_name: str, code: str, name: str) -> Htt
     if case.state not in step.sources:
         messages.error(request, f"“{case.code}” đang ở bước “{case.present_state.label}” nên không thể “{step.label}”.")
         return redirect("cms_case", type_name, code)
-    form = MoveForm(step, request.user, request.POST or None)
+    form = MoveForm(step, request.user, request.POST if request.method == "POST" else None)
     if request.method == "POST" and (form.is_valid() or not step.form) and _made(request, case, step, form):
         return redirect("cms_case", type_name, code)
     context = {"crumbs": _crumbs(case, step), "case": case, "step": step, "form": form}
@@ -40,7 +41,7 @@ def _step(case: Case, name: str, account: Any) -> Move:
         step = case.lifecycle.move(name)
     except KeyError as error:
         raise Http404 from error
-    if not holds_at(account, step.role, case.agency_id):
+    if not holds_at(account, step.role, deciding_agency_id(case.agency, step.at)):
         raise Http404
     return step
 

@@ -1,0 +1,1 @@
+"""The journal of all that happened, for auditors."""

@@ -1,0 +1,1 @@
+"""Requests for accounts: a list pasted from a spreadsheet, and the page where each line is tried and carried out."""
