@@ -15,7 +15,8 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.utils.http import urlencode
 
-from cms.projection.export import MARK, inert
+from cms.projection.inert import inert
+from cms.projection.sheets import MARK
 from cms.review.crumbs import trail
 from cms.screens.journal.filtering import JournalFilter
 from cms.screens.journal.lines import HEADS, lines_of
