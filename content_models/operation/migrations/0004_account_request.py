@@ -8,7 +8,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("operation", "0002_initial"),
+        ("operation", "0003_lists_that_stay_fast"),
         ("organisation", "0003_what_guards_an_account"),
     ]
 
