@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from wagtail.admin.ui.tables import Column
+from wagtail.admin.ui.tables import BaseColumn, Column
 
 from cms.projection.standing import standing_of
 from content_models.declaration import kinds
@@ -14,6 +14,7 @@ from content_models.declaration.kind import Kind
 from content_models.declaration.references import AgencyReference, Reference
 from content_models.organisation.clock.words import full_date
 from content_models.organisation.clock.zone import local
+from content_models.organisation.rights import may
 
 #: Kinds whose words fit into a cell.
 FITTING = (kinds.Line, kinds.Integer, kinds.Money, kinds.Year, kinds.Boolean, kinds.Date, Choice, Reference)
@@ -58,6 +59,21 @@ class KindColumn(WordsColumn):
 def _width(kind: Kind) -> str | None:
     """Words need room to stand in a few lines; codes, years and amounts take what they need."""
     return "16%" if type(kind) in (kinds.Line, kinds.Text) else None
+
+
+class PickColumn(BaseColumn):
+    """A box before each row that the account may change."""
+
+    header_template_name = "cms/projection/pick_header.html"
+    cell_template_name = "cms/projection/pick_cell.html"
+
+    def __init__(self, account: Any) -> None:
+        super().__init__("pick", label="Chọn")
+        self.account = account
+
+    def get_cell_context_data(self, instance: Any, parent_context: Any) -> dict[str, Any]:
+        told = super().get_cell_context_data(instance, parent_context)
+        return told | {"may": not instance.submitted and may(self.account, "change", instance)}
 
 
 class StandingColumn(WordsColumn):

@@ -31,9 +31,8 @@ class FoundRows:
         return self.met > 0
 
     def __getitem__(self, place: slice) -> Any:
-        stop = self.met if place.stop is None else min(place.stop, self.met)
-        if stop <= len(self.first) or self.rest is None:
-            return in_this_order(self.rows, self.first[place.start or 0 : stop])
+        if self.rest is None or (place.stop or self.met) <= len(self.first):
+            return in_this_order(self.rows, self.first[place])
         return in_this_order(self.rows, list(self.rest.values_list("pk", flat=True)[place]))
 
 

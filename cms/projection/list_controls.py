@@ -15,6 +15,7 @@ from cms.projection.found_rows import FoundRows
 from cms.projection.list_address import COLUMNS, MOST_COLUMNS, ORDER, lasting, list_of
 from cms.projection.saved_view import MOST_VIEWS, SavedView
 from cms.projection.standing import CHOICES
+from cms.projection.together import MOST_TOGETHER
 from content_models.declaration.staff_indexes import STANDINGS
 
 
@@ -67,9 +68,15 @@ class ListControls:
             "column_choice": [(column, column.name in names) for column in self._in_shown_order()],
             "own_views": [(view, list_of(self.model, view.query)) for view in self._kept if view.name],
             "standing_counts": self._standing_counts(context["paginator"]),
+            "picking": self.user_has_permission("change"),  # type: ignore[attr-defined]
+            "together": self._all_together(context["paginator"]),
             "list_address": list_of(self.model),
             "unfiltered": list_of(self.model, self._without_conditions()),
         }
+
+    def _all_together(self, pages: Any) -> int:
+        """How many rows may be put forward without ticking them: all, while they are few."""
+        return pages.found if pages.found <= MOST_TOGETHER else 0
 
     def _in_shown_order(self) -> list[WordsColumn]:
         return [*self.chosen, *(column for column in self.offered if column not in self.chosen)]

@@ -11,6 +11,7 @@ from django.utils.functional import cached_property
 from wagtail.snippets.views.snippets import IndexView
 
 from cms.projection.capped_pages import CappedPages
+from cms.projection.columns import PickColumn
 from cms.projection.export import Export
 from cms.projection.filters import ArtefactFilters
 from cms.projection.finding import found, found_in_order, with_typed
@@ -18,12 +19,13 @@ from cms.projection.first_rows import BY_NAME, first_met
 from cms.projection.found_rows import FoundRows
 from cms.projection.list_controls import ListControls
 from cms.projection.ordering import by_index, sorted_by
+from cms.projection.together import Together
 from content_models.declaration.rights import roles_for
 from content_models.organisation.models import Agency
 from content_models.organisation.rights import agencies_within, may, visible
 
 
-class ArtefactIndex(ListControls, Export, IndexView):
+class ArtefactIndex(ListControls, Export, Together, IndexView):
     """What the account may see of a type, in Vietnamese order."""
 
     is_searchable = True
@@ -78,7 +80,8 @@ class ArtefactIndex(ListControls, Export, IndexView):
 
     @cached_property
     def columns(self) -> list[Any]:
-        return [self._get_title_column("__str__"), *self.chosen]
+        picking = [PickColumn(self.request.user)] if self.user_has_permission("change") else []
+        return [*picking, self._get_title_column("__str__"), *self.chosen]
 
     def _get_title_column(self, field_name: str, *args: Any, **options: Any) -> Any:
         column = super()._get_title_column(field_name, *args, **options)

@@ -52,6 +52,7 @@ class ArtefactViewSet(SnippetViewSet):
     #: The groups of `menu` hold our types; Wagtail's own list of snippets is not shown.
     menu_item_is_registered = True
     create_template_name = edit_template_name = "cms/projection/edit.html"
+    index_template_name = "cms/projection/list.html"
     index_results_template_name = "cms/projection/list_results.html"
     inspect_template_name = "cms/projection/inspect.html"
 
