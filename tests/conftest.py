@@ -36,6 +36,15 @@ def flush_passes_append_only_tables() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(autouse=True)
+def no_word_outlives_its_test() -> Iterator[None]:
+    """Entries of shared categories are kept for seconds; those of a test are rolled back before."""
+    yield
+    from django.core.cache import cache  # needs the settings
+
+    cache.delete_many([f"terms:{name}" for name in ("linh-vuc", "doi-tuong", "viec-trong-doi", "loai-van-ban")])
+
+
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup, django_db_blocker) -> Iterator[None]:
     """End what a browser's last request may have left open: a database in use cannot be dropped."""

@@ -70,6 +70,8 @@ def _form(kind: Kind) -> tuple[Schema, Reader]:
     if isinstance(kind, Rows):
         return _form(next(iter(kinds_of(kind.of).values())))
     if isinstance(kind, Choice):
-        values = [value for value, _ in kind.vocabulary]
+        if kind.shared:
+            return WORD, lambda typed: one_of([value for value, _ in kind.declared + kind.vocabulary])(typed)
+        values = [value for value, _ in kind.declared]
         return {"type": "string", "enum": values}, one_of(values)
     return READERS.get(type(kind), (WORD, word))

@@ -17,6 +17,7 @@ from content_models.declaration.references import AgencyReference, Pinned, Refer
 from content_models.declaration.rows import Rows
 from content_models.declaration.symbols import Symbol
 from content_models.declaration.time_limit import Unit
+from content_models.declaration.word import Word
 
 Schema = dict[str, Any]
 TEXT: Schema = {"type": "string"}
@@ -37,7 +38,7 @@ def or_null(schema: Schema) -> Schema:
 
 def _choice(kind: Choice) -> Schema:
     """Values are not closed: what was published keeps a value that the list may lose."""
-    words = "; ".join(f"{value}: {label}" for value, label in kind.vocabulary)
+    words = "; ".join(f"{value}: {label}" for value, label in kind.declared)
     return or_null(whole_object(value=TEXT, label=TEXT) | {"description": words})
 
 
@@ -60,6 +61,7 @@ SCHEMAS: dict[type[Kind], Callable[[Any], Schema]] = {
     kinds.Line: lambda k: TEXT | {"maxLength": k.max_length},
     kinds.Code: lambda k: TEXT | {"maxLength": k.max_length},
     Symbol: lambda k: TEXT | {"maxLength": k.max_length},
+    Word: lambda k: TEXT | {"maxLength": k.max_length},
     kinds.Text: lambda k: TEXT,
     kinds.RichText: lambda k: TEXT | {"contentMediaType": "text/html"},
     kinds.Integer: lambda k: or_null(WHOLE),

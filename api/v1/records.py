@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.http import HttpResponse, HttpResponsePermanentRedirect
 from rest_framework.request import Request
 
@@ -58,7 +58,7 @@ class Records(Resource):
             rows = rows.filter(key__in=self.model.by_clock.keys(self.asked[name], moment.at))
         names = [p.name for p in filters_of(self.model) if p.name in self.asked and p.name not in clocked]
         chosen = {name: self.asked[name] for name in names}
-        met = Q(facets__contains=chosen) if chosen else Q()
+        met = reading.facets_met(self.model, chosen)
         if "agency" in self.asked:
             return rows.filter(met, agency__code__in=codes_within(self.asked["agency"], moment.at))
         return narrowed(rows, met) if chosen else rows

@@ -22,6 +22,8 @@ from content_models.declaration.fold import sort_key
 from content_models.declaration.kind import Kind
 from content_models.declaration.references import AgencyReference, Reference
 from content_models.declaration.symbols import Symbol
+from content_models.declaration.terms import terms_of
+from content_models.declaration.word import Word
 from content_models.organisation.held import held_by, reach_of
 from content_models.organisation.instant import day_of, now
 from content_models.organisation.models import Agency
@@ -36,6 +38,17 @@ class Several(django_filters.MultipleChoiceFilter):
 
     def filter(self, rows: QuerySet[Any], chosen: list[str]) -> QuerySet[Any]:
         return rows.filter(**{f"{self.field_name}__in": chosen}) if chosen else rows
+
+
+class SeveralWords(Several):
+    """Any of the entries ticked, under every word that each ever had."""
+
+    def __init__(self, *args: Any, spellings: Callable[[str], Iterable[str]], **options: Any) -> None:
+        self.spellings = spellings
+        super().__init__(*args, **options)
+
+    def filter(self, rows: QuerySet[Any], chosen: list[str]) -> QuerySet[Any]:
+        return super().filter(rows, [words for one in chosen for words in self.spellings(one)])
 
 
 class Ticks(CheckboxSelectMultiple):
@@ -56,6 +69,16 @@ class DateRange(DateRangePickerWidget):
 def _values(kind: Kind, user: Any) -> django_filters.Filter:
     """A line of text: the values that stand in rows within reach."""
     return Several(choices=lambda: [(v, v) for v in _present(kind, user)], widget=Ticks)
+
+
+def _words(kind: Any, user: Any) -> django_filters.Filter:
+    """A word of a shared category: one choice an entry, whichever of its words a row holds."""
+
+    def choices() -> list[tuple[str, str]]:
+        present = (kind.plain(words) for words in _present(kind, user))
+        return [(words, words) for words in dict.fromkeys([*(t.label for t in terms_of(kind.shared)), *present])]
+
+    return SeveralWords(choices=choices, widget=Ticks, spellings=kind.spellings)
 
 
 def _present(kind: Any, user: Any) -> list[str]:
@@ -84,7 +107,8 @@ FILTERS: dict[type[Kind], Callable[[Any, Any], django_filters.Filter]] = {
     kinds.Year: lambda kind, user: django_filters.NumberFilter(),
     kinds.Boolean: lambda kind, user: django_filters.BooleanFilter(widget=BooleanRadioSelect),
     kinds.Date: lambda kind, user: django_filters.DateFromToRangeFilter(widget=DateRange),
-    Choice: lambda kind, user: Several(choices=kind.vocabulary, widget=Ticks),
+    Word: _words,
+    Choice: lambda kind, user: Several(choices=lambda: kind.vocabulary, widget=Ticks),
     Reference: _record,
     AgencyReference: lambda kind, user: django_filters.ModelChoiceFilter(queryset=Agency.objects.all()),
 }

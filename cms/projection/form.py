@@ -9,8 +9,10 @@ from wagtail.admin.forms.models import WagtailAdminModelForm
 
 from cms.projection.attachments_field import bind_files
 from cms.projection.choosing import choosable
+from cms.projection.term_field import TermField
 from content_models.declaration.artefact import Artefact
 from content_models.declaration.references import AgencyReference, Pinned, Reference
+from content_models.declaration.word import Word
 from content_models.ledger.reading import listed
 from content_models.organisation.models import Agency
 from content_models.organisation.rights import agencies_for
@@ -36,7 +38,16 @@ class ArtefactForm(WagtailAdminModelForm):
             rows = offered(kind, self.for_user, getattr(self.instance, kind.attname))
             if rows is not None and kind.name in self.fields:
                 self.fields[kind.name].queryset = self.fields[kind.name].widget.offered = rows
+            if isinstance(self.fields.get(kind.name), TermField):
+                self._offer_terms(kind)
         bind_files(self)
+
+    def _offer_terms(self, kind: Any) -> None:
+        """Entries that are not retired, and the one that the record holds, by its word of today."""
+        present = getattr(self.instance, kind.attname) or ""
+        self.fields[kind.name].offer(kind, present)
+        if isinstance(kind, Word) and present:
+            self.initial[kind.name] = kind.plain(present)
 
     def _settle_owner(self) -> None:
         """The owner is chosen once, among the agencies where the account may add; a transfer is an action."""

@@ -13,18 +13,23 @@ from cms.projection.attachments_field import AttachmentsField
 from cms.projection.fields import LimitField, LongLine
 from cms.projection.form import ArtefactForm
 from cms.projection.remarks import RemarkedPanel
+from cms.projection.term_field import TermField
 from content_models.declaration.artefact import Artefact
 from content_models.declaration.attachments import Attachments
+from content_models.declaration.choice import Choice
 from content_models.declaration.exposure import INTERNAL
 from content_models.declaration.kind import Kind
 from content_models.declaration.kinds import Line
 from content_models.declaration.limits import Limit
+from content_models.declaration.word import Word
 
 #: From this many letters on a line gets a box that grows.
 LONG = 500
 #: Kinds whose form field is ours; the others have Django's or Wagtail's.
 FORM_FIELDS: dict[type, Any] = {
     Line: lambda kind: {"widget": LongLine if kind.max_length >= LONG else forms.TextInput},
+    Choice: lambda kind: {"form_class": TermField} if kind.shared else {},
+    Word: lambda kind: {"form_class": TermField},
     Limit: {"form_class": LimitField},
     Attachments: {"form_class": AttachmentsField},
 }

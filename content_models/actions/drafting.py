@@ -15,6 +15,7 @@ from content_models.actions.editing_below import reasons_of
 from content_models.actions.overtaking import hold_latest
 from content_models.actions.recording import event_of
 from content_models.actions.refusal import refuse_unless
+from content_models.actions.retired_terms import refuse_retired
 from content_models.actions.rule_keeping import Present, problems_of
 from content_models.citations.noting import note_citations
 from content_models.declaration.artefact import Artefact
@@ -38,6 +39,7 @@ def draft(records: Sequence[Artefact], account: Any, reason: str = "") -> list[A
     reasons = reasons_of(records, account, reason)
     model = type(records[0])
     _refuse_second(model, records)
+    refuse_retired(records)
     _refuse_unfounded([record for record in records if record.pk is None])
     model._base_manager.bulk_create([record for record in records if record.pk is None])
     revisions = Revision.objects.bulk_create([_revision(record, account, at) for record in records], batch_size=200)

@@ -18,7 +18,9 @@ class Procedure(d.Artefact):
 
     code = d.Code("Mã thủ tục", d.PUBLIC, column=True, search=10, **told.CODE)
     title = d.Line("Tên thủ tục", d.PUBLIC, column=True, search=6, max_length=2000, **told.TITLE)
-    sector = d.Line("Lĩnh vực", d.PUBLIC, column=True, filter=True, facet=True, search=2, **told.SECTOR)
+    sector = d.Word(
+        "Lĩnh vực", d.PUBLIC, shared="linh-vuc", column=True, filter=True, facet=True, search=2, **told.SECTOR
+    )
     level = d.Choice("Cấp thực hiện", d.PUBLIC, of=LEVELS, filter=True, facet=True, blank=True, **told.LEVEL)
     scope_kind = d.Choice("Loại thủ tục", d.PUBLIC, of=SCOPES, blank=True)
     decision = d.Reference(

@@ -38,7 +38,7 @@ class Channel(d.Row):
 class Applicant(d.Row):
     """Who may apply."""
 
-    name = d.Line("Đối tượng")
+    name = d.Word("Đối tượng", shared="doi-tuong")
 
 
 class ActingAgency(d.Row):
@@ -72,4 +72,4 @@ class Form(d.Row):
 class LifeEvent(d.Row):
     """A situation in life in which people need this procedure."""
 
-    name = d.Choice("Việc trong đời", of=LIFE_EVENTS)
+    name = d.Choice("Việc trong đời", of=LIFE_EVENTS, shared="viec-trong-doi")

@@ -15,7 +15,9 @@ from content_models.declaration.limits import Limit
 from content_models.declaration.references import AgencyReference
 from content_models.declaration.rows import Row, Rows
 from content_models.declaration.symbols import Symbol
+from content_models.declaration.term_block import choice_block
 from content_models.declaration.time_limit import Unit
+from content_models.declaration.word import Word
 
 
 def _plain(kind: Kind) -> dict[str, Any]:
@@ -49,6 +51,7 @@ BLOCKS: dict[type[Kind], Callable[[Any], blocks.Block]] = {
     kinds.Line: _line,
     kinds.Code: _line,
     Symbol: _line,
+    Word: _line,
     kinds.Text: lambda k: blocks.TextBlock(**_plain(k), rows=2, max_length=kinds.TEXT_LIMIT),
     kinds.Integer: _number,
     kinds.Money: _number,
@@ -56,7 +59,7 @@ BLOCKS: dict[type[Kind], Callable[[Any], blocks.Block]] = {
     kinds.Boolean: lambda k: blocks.BooleanBlock(label=k.label, required=False, help_text=k.guidance),
     kinds.Date: lambda k: blocks.DateBlock(**_plain(k)),
     kinds.Web: lambda k: blocks.URLBlock(**_plain(k), max_length=k.max_length),
-    Choice: lambda k: blocks.ChoiceBlock(list(k.vocabulary), **_plain(k)),
+    Choice: lambda k: choice_block(k, **_plain(k)),
     Limit: _limit,
     AgencyReference: lambda k: AgencyBlock(**_plain(k)),
     Rows: _rows,

@@ -19,6 +19,7 @@ from content_models.declaration.rules import Apart, Covers, WholeRows
 from content_models.declaration.rules_between import Rises, Under
 from content_models.declaration.symbols import Symbol
 from content_models.declaration.time_limit import TimeLimit, Unit
+from content_models.declaration.word import Word
 
 __all__ = [
     "BY_CODE",
@@ -71,5 +72,6 @@ __all__ = [
     "Vocabulary",
     "Web",
     "WholeRows",
+    "Word",
     "Year",
 ]

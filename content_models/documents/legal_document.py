@@ -30,7 +30,9 @@ class LegalDocument(d.Artefact):
 
     symbol = d.Line("Số, ký hiệu", d.PUBLIC, column=True, search=10, max_length=120)
     title = d.Line("Tên văn bản", d.PUBLIC, column=True, search=6, max_length=2000)
-    document_type = d.Choice("Loại văn bản", d.PUBLIC, of=DOCUMENT_TYPES, column=True, filter=True, facet=True)
+    document_type = d.Choice(
+        "Loại văn bản", d.PUBLIC, of=DOCUMENT_TYPES, shared="loai-van-ban", column=True, filter=True, facet=True
+    )
     issuer = d.Line("Cơ quan ban hành", d.PUBLIC, column=True, search=1, max_length=300)
     year = d.Year("Năm ban hành", d.PUBLIC, filter=True, facet=True, blank=True)
     issued_on = d.Date("Ngày ban hành", d.PUBLIC, blank=True)

@@ -7,6 +7,7 @@ The answer for (`at`, `seen`) is one flat condition: shown at `seen`, in force o
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -14,6 +15,7 @@ from typing import Any
 from django.db.models import Case, F, Q, QuerySet, When
 from django.utils import timezone
 
+from content_models.declaration.word import Word
 from content_models.ledger.public_card import PublicCard
 from content_models.ledger.public_record import PublicRecord
 from content_models.organisation.instant import VIETNAM, day_of
@@ -146,6 +148,19 @@ def facets_of(model: Any, body: dict[str, Any]) -> dict[str, Any]:
     """Return what lists filter and count by: the declared filters and facets of a public body."""
     kinds = [kind for kind in model.kinds() if kind.is_public and (kind.facts.filter or kind.facts.facet)]
     return {kind.name: _facet(body.get(kind.name)) for kind in kinds} | {"agency": body["agency"]["code"]}
+
+
+def facets_met(model: Any, chosen: Mapping[str, Any]) -> Q:
+    """The condition that facets hold what was chosen; a word of a shared category stands for all it ever was called."""
+    spelt = {kind.name: kind for kind in model.kinds() if isinstance(kind, Word) and kind.name in chosen}
+    rest = {name: value for name, value in chosen.items() if name not in spelt}
+    met = Q(facets__contains=rest) if rest else Q()
+    for name, kind in spelt.items():
+        alike = Q()
+        for words in kind.spellings(chosen[name]):
+            alike |= Q(facets__contains={name: words})
+        met &= alike
+    return met
 
 
 def _facet(value: Any) -> Any:

@@ -7,6 +7,7 @@ from content_models.organisation.api_client import ApiCall, ApiClient
 from content_models.organisation.calendar_day import CalendarDay
 from content_models.organisation.grant import RoleGrant, StandIn
 from content_models.organisation.number_book import NumberBook
+from content_models.organisation.shared_term import SharedTerm
 from content_models.organisation.staff_session import StaffSession
 from content_models.organisation.stored_file import StoredFile
 from content_models.organisation.tries import TryCount
@@ -20,6 +21,7 @@ __all__ = [
     "CalendarDay",
     "NumberBook",
     "RoleGrant",
+    "SharedTerm",
     "StaffSession",
     "StandIn",
     "StoredFile",

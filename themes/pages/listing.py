@@ -6,6 +6,7 @@ from django.db.models import Q
 from django.http import HttpRequest, HttpResponse, QueryDict
 
 from content_models.declaration.few_matches import narrowed
+from content_models.declaration.record import Record
 from content_models.ledger import reading
 from content_models.ledger.reading import Moment
 from content_models.organisation.succession import codes_within
@@ -28,7 +29,7 @@ def listing(request: HttpRequest, slug: str) -> HttpResponse:
     conditions = narrowing(model, offered)
     rows = rows.filter(by_clock(model, offered, asked.moment.at))
     if conditions:
-        rows = narrowed(rows, _met(conditions, asked.moment))
+        rows = narrowed(rows, _met(model, conditions, asked.moment))
     mark = request.GET.get(MARK, "")
     found = list(following(rows, mark).only("key", "title", "body", "sort_key")[: A_PAGE + 1])
     shown = found[:A_PAGE]
@@ -50,13 +51,13 @@ def listing(request: HttpRequest, slug: str) -> HttpResponse:
     return public_page(request, [f"themes/lists/{model.type_name()}.html", "themes/list.html"], context)
 
 
-def _met(conditions: dict[str, Any], moment: Moment) -> Q:
+def _met(model: type[Record], conditions: dict[str, Any], moment: Moment) -> Q:
     """What the ledger's facets must hold; an agency stands for all that it continues, too."""
     codes = codes_within(conditions[AGENCY], moment.at) if AGENCY in conditions else []
     if len(codes) < 2:
-        return Q(facets__contains=conditions)
+        return reading.facets_met(model, conditions)
     others = {name: value for name, value in conditions.items() if name != AGENCY}
-    return Q(agency__code__in=codes) & (Q(facets__contains=others) if others else Q())
+    return Q(agency__code__in=codes) & reading.facets_met(model, others)
 
 
 def _with(kept: QueryDict, mark: str) -> str:

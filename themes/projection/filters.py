@@ -12,6 +12,8 @@ from content_models.declaration.kind import Kind, kinds_of
 from content_models.declaration.kinds import Boolean, Year
 from content_models.declaration.record import Record
 from content_models.declaration.rows import Rows
+from content_models.declaration.terms import terms_of
+from content_models.declaration.word import Word
 from themes.projection.record import public_kinds
 from themes.projection.shown import Shown
 
@@ -88,6 +90,8 @@ def _options(kind: Kind) -> list[tuple[str, str]]:
         return [(str(year), str(year)) for year in range(coming, EARLIEST_YEAR - 1, -1)]
     if isinstance(kind, Boolean):
         return [("true", "Có"), ("false", "Không")]
+    if isinstance(kind, Word):
+        return [(term.label, term.label) for term in terms_of(kind.shared) if not term.retired]
     return vocabulary_of(kind)
 
 
