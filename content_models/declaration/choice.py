@@ -58,5 +58,10 @@ class Choice(Kind, models.CharField):
     def text(self, plain: Any) -> str:
         return plain["label"] if plain else ""
 
+    def sample_plain(self, number: int = 1) -> dict[str, str]:
+        """Asks no table: documentation is written without one."""
+        value = self.sample(number)
+        return {"value": value, "label": dict(self.declared)[value]}
+
     def sample(self, number: int = 1) -> str:
         return self.declared[number % len(self.declared)][0]

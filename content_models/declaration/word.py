@@ -19,8 +19,12 @@ class Word(Line):
         super().__init__(*args, max_length=max_length, **options)
 
     def plain(self, value: Any) -> str:
-        entry = term_named(self.shared, value) if value else None
+        entry = term_named(self.shared, value) if self.shared and value else None
         return entry.label if entry else value
+
+    def sample_plain(self, number: int = 1) -> str:
+        """Asks no table: documentation is written without one."""
+        return self.sample(number)
 
     def offered(self, present: str = "") -> list[str]:
         """The words a form offers; empty while the category has none, and then anything may be written."""
