@@ -2,7 +2,16 @@
 
 from importlib import import_module
 
-PARTS = ("bases.hooks", "cases.hooks", "file_hooks", "imports.hooks", "people_hooks", "rights.hooks", "units.hooks")
+PARTS = (
+    "bases.hooks",
+    "cases.hooks",
+    "file_hooks",
+    "imports.hooks",
+    "people_hooks",
+    "rights.hooks",
+    "stand_ins.screen",
+    "units.hooks",
+)
 
 for part in PARTS:
     import_module(f"cms.screens.{part}")

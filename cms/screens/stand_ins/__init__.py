@@ -1,0 +1,1 @@
+"""Làm thay: who acts for whom, named and ended here."""
