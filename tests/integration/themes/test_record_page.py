@@ -4,7 +4,9 @@ import pytest
 
 from content_models.ledger.models import PublicRecord
 from content_models.moderation.member import Act
+from content_models.quality.models import QualityObjective
 from tests.factories.texts import drafted, published
+from tests.integration.rules.provinces import rows
 from tests.integration.themes.publishing import CODE, amended, from_today, procedure, withdrawn
 from tests.sample_artefacts.models import KitchenSink
 from themes.projection.procedure.page import SECTIONS
@@ -89,6 +91,15 @@ def test_a_type_without_a_template_of_its_own_has_the_derived_page(visitor):
     html = body_of(visitor.get(f"/{KitchenSink.public_slug()}/{record.key}/"))
     assert "Thông tin chung" in html and "<h1>" in html and "Vì sao tin được trang này" in html
     assert "<script" not in html and 'href="https://example.org/a"' in html
+
+
+def test_tables_inside_a_table_are_no_landmarks_of_their_own(visitor):
+    """Two rows would give two regions of one name; whoever steps from landmark to landmark is told of one table."""
+    shares = [{"unit": {"code": "H99.02", "name": "Sở Tư pháp"}, "part": "Theo dõi"}]
+    targets = [QualityObjective.example()["targets"][0] | {"shares": shares} for _ in range(2)]
+    record = published(QualityObjective, targets=rows("targets", *targets, of=QualityObjective))
+    html = body_of(visitor.get(f"/muc-tieu-chat-luong/{record.key}/"))
+    assert html.count("Theo dõi") == 2 and html.count('role="region"') == 1
 
 
 @pytest.mark.parametrize("asked", [{"at": "hôm qua"}, {"at": "2026-13-01"}, {"seen": "x" * 500}, {"at": "\0"}])
