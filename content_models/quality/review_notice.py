@@ -25,8 +25,8 @@ class ReviewNotice(d.Case):
 
     review = d.Pinned("Xem xét của lãnh đạo", d.INTERNAL, of="managementreview", blank=True)
     output_row = d.Line("Dòng", d.INTERNAL, max_length=60, blank=True)
-    task = d.Text("Nội dung thực hiện", d.INTERNAL, blank=False)
-    due_on = d.Date("Hạn báo cáo", d.INTERNAL, column=True)
+    task = d.Text("Nội dung thực hiện", d.INTERNAL, column=True, blank=False)
+    due_on = d.Date("Hạn báo cáo", d.INTERNAL)
 
     reach = d.WITHIN
     lifecycle = d.Process(
