@@ -48,7 +48,8 @@ class Present:
         others = {place: name for place, name in wanted.items() if place[1] != record.agency.code}
         found = asks.model._base_manager.filter(**{asks.back: record.pk, f"{asks.row}__in": [row for row, _ in others]})
         asked = {
-            (row, code): rest for row, code, *rest in found.values_list(asks.row, "agency__code", "ended_at", "late_at")
+            (row, code): rest
+            for row, code, *rest in found.values_list(asks.row, "agency__code", "ended_at", "due_at", "late_at")
         }
         told = [
             _still_waits(name, *asked[place]) if place in asked else f"{name}: chưa được lấy ý kiến"
@@ -57,11 +58,11 @@ class Present:
         return list(dict.fromkeys(words for words in told if words))
 
 
-def _still_waits(name: str, ended_at: Any, late_at: Any) -> str:
+def _still_waits(name: str, ended_at: Any, due_at: Any, late_at: Any) -> str:
     """Why a unit that was asked still holds the text back; empty once it answered or let its time pass."""
     if ended_at or (late_at and late_at <= timezone.now()):
         return ""
-    return f"{name}: chưa góp ý" + (f", hạn đến hết ngày {full_date(local(late_at).date())}" if late_at else "")
+    return f"{name}: chưa góp ý" + (f", hạn đến hết ngày {full_date(local(due_at).date())}" if due_at else "")
 
 
 def _targets(model: type[Artefact], records: Sequence[Artefact]) -> list[Record]:

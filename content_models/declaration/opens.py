@@ -26,6 +26,12 @@ class Opens:
     row: str
     copies: Mapping[str, str] = field(default_factory=dict)
 
+    @staticmethod
+    def row_fields(case: type[Case]) -> set[str]:
+        """The fields of a case type that only keep the id of a row: nothing for a person to read."""
+        asked = (one for text in registry.artefacts() for one in [*text.opens, *([text.asks] if text.asks else [])])
+        return {one.row for one in asked if one.case == case.type_name()}
+
     @property
     def model(self) -> type[Case]:
         """The type of the cases; LookupError when its domain is switched off."""

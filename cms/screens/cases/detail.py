@@ -23,14 +23,17 @@ from content_models.organisation.rights import holds_at
 def case_page(request: HttpRequest, type_name: str, code: str) -> HttpResponse:
     """Show a case within reach with one button for each move this account may make now."""
     case = visible_case(type_name, code, request.user)
+    told = told_of(case, now())
     context = {
         "crumbs": trail(*_way(case)),
         "case": case,
         "card": case,
         "title": case.public_title(),
-        "told": told_of(case, now()),
+        "told": told,
         "facts": facts_of(case, request.user),
         "inside": works_there(case, request.user),
+        "names_people": any(kind.facts.personal for kind in case.kinds()),
+        "assigned": case.reach is WITHIN and not told.counting,
         "history": history_of(case),
         "moves": _moves(case, request.user),
         "further": further_page(case),

@@ -27,6 +27,13 @@ class Told:
 
     standing: Standing
     counting: Counting | None = None
+    #: What a screen reader is told the calendar is of.
+    caption = "Lịch tính ngày hẹn"
+
+    @property
+    def calendar(self) -> Told | None:
+        """What the calendar is drawn from; None where the day was set and not counted."""
+        return self if self.counting else None
 
     @property
     def weeks(self) -> list[list[Cell]]:

@@ -11,6 +11,7 @@ from content_models.actions.recording import event_of
 from content_models.declaration.body import fields_of
 from content_models.declaration.case import Case
 from content_models.declaration.exposure import HOLDER, INTERNAL, PUBLIC
+from content_models.declaration.opens import Opens
 from content_models.ledger.event import events
 from content_models.ledger.holding import masked
 from content_models.organisation.instant import now
@@ -31,7 +32,8 @@ def facts_of(case: Case, account: Any) -> list[Fact]:
     Reading them there writes one event.
     """
     inside = works_there(case, account)
-    values = fields_of(case, PUBLIC, HOLDER, INTERNAL)
+    unread = Opens.row_fields(type(case))
+    values = {name: plain for name, plain in fields_of(case, PUBLIC, HOLDER, INTERNAL).items() if name not in unread}
     personal = [name for name, plain in values.items() if plain and case.kind(name).facts.personal]
     if inside and personal:
         note_reading(case, account)

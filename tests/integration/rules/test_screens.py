@@ -82,7 +82,9 @@ def test_the_answering_unit_works_from_its_own_list():
     browser(holder_of(SECRETARY)).post(place(Programme, "add"), typed(office(1).code) | {"action-ask": "1"})
     case, head = Question.objects.get(), browser(head_of(office(1)))
     page = f"/quan-tri/vu-viec/question/{case.code}/"
-    assert "Làm" in words_of(head.get(page)) and "Cấp lại" not in words_of(head.get(page))
+    shown = words_of(head.get(page))
+    assert "Làm" in shown and "Lịch tính ngày hẹn" in shown and "3 ngày làm việc" in shown
+    assert not any(words in shown for words in ("Cấp lại", "dữ liệu cá nhân", case.row))
     assert head.post(f"{page}buoc/answer/", {"words": "Đồng ý"}).status_code == 302
     assert "Đồng ý" in words_of(browser(holder_of(SECRETARY)).get(page))
     assert browser(head_of(office(2))).get(page).status_code == 404
