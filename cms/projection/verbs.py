@@ -19,6 +19,7 @@ WORDS = {
     "take_back": "Rút tờ trình",
     "take_out": "Rút riêng khỏi tờ trình",
     "remark": "Ghi ý kiến",
+    "reschedule": "Đổi giờ công khai",
     "remind": "Nhắc việc",
     "urge": "Nhắc đơn vị",
     "answer_urging": "Báo cáo theo nhắc",

@@ -12,6 +12,7 @@ from cms.review.leaving import take_members_out
 from cms.review.notices import notices, settle_notices
 from cms.review.remarking import remark_on
 from cms.review.reviewing import review
+from cms.review.scheduled import change_schedule, scheduled
 from cms.review.submitting import submit_record, take_back_submission
 from cms.review.withdrawing import withdraw_record
 
@@ -23,6 +24,8 @@ def review_urls() -> list[URLPattern]:
     """Addresses under the staff door."""
     return [
         path("viec-cho-toi/", desk, name="cms_desk"),
+        path("lich-cong-bo/", scheduled, name="cms_scheduled"),
+        path("lich-cong-bo/<int:pk>/", change_schedule, name="cms_reschedule"),
         path("nhac-viec/", notices, name="cms_notices"),
         path("nhac-viec/xong/", settle_notices, name="cms_settle_notices"),
         path("duyet/<int:pk>/", review, name="cms_review"),
@@ -39,6 +42,12 @@ def review_urls() -> list[URLPattern]:
 def desk_menu_item() -> MenuItem:
     """What waits comes first in the menu."""
     return MenuItem("Việc chờ tôi", reverse("cms_desk"), name="viec-cho-toi", icon_name="tasks", order=1)
+
+
+@hooks.register("register_admin_menu_item")
+def schedule_menu_item() -> MenuItem:
+    """After what waits: what was decided and is still to come."""
+    return MenuItem("Lịch công bố", reverse("cms_scheduled"), name="lich-cong-bo", icon_name="date", order=40)
 
 
 @hooks.register("insert_global_admin_css")

@@ -18,6 +18,7 @@ from cms.review.frozen import frozen_members
 from cms.review.leaving import LeavingForm, departures
 from cms.review.passed import moment, passed_steps
 from cms.review.sayings import add_sayings
+from cms.review.scheduled import may_reschedule
 from cms.review.shown import ShownMember
 from content_models.actions.deciding import decide
 from content_models.actions.refusal import Refused
@@ -79,6 +80,7 @@ def _context(request: HttpRequest, submission: Submission, form: DecidingForm) -
         "next_duty": _next_duty(request.user, submission) if held else None,
         "may_take_back": _is_open(submission) and submission.submitted_by_id == request.user.pk,
         "mends": mends,
+        "may_reschedule": may_reschedule(submission, request.user),
     }
 
 

@@ -9,12 +9,14 @@ from typing import Any
 
 #: Table -> columns that may still change. `future` columns only while their old value lies ahead.
 APPEND_ONLY: dict[str, tuple[str, ...]] = {
-    "ledger_event": (),
+    "ledger_event": ("visible_from",),
     "ledger_feedentry": (),
     "ledger_publicfile": (),
-    "ledger_publicrecord": ("superseded_on", "superseded_known", "shown_until"),
+    "ledger_publicrecord": ("shown_from", "superseded_on", "superseded_known", "shown_until"),
     "moderation_signaturerecord": (),
 }
+#: Later columns that are filled from the start: what nobody saw yet may wait longer or less, never be shown before now.
+ONLY_AHEAD = ("shown_from", "visible_from")
 SUFFIXES = ("no_change", "no_removal", "no_truncate")
 
 FUNCTION = """
@@ -60,4 +62,10 @@ def _changed(connection: Any, table: str, later: tuple[str, ...]) -> str:
         f'(OLD."{c}" IS DISTINCT FROM NEW."{c}" AND OLD."{c}" IS NOT NULL AND OLD."{c}" <= clock_timestamp())'
         for c in later
     ]
-    return " OR ".join([*frozen, *past])
+    back = [
+        f'(OLD."{c}" IS DISTINCT FROM NEW."{c}" AND '
+        f'(OLD."{c}" IS NULL OR NEW."{c}" IS NULL OR NEW."{c}" <= clock_timestamp()))'
+        for c in later
+        if c in ONLY_AHEAD
+    ]
+    return " OR ".join([*frozen, *past, *back])
