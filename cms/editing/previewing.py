@@ -43,7 +43,11 @@ def preview_member(request: HttpRequest, pk: int, position: int) -> HttpResponse
 
 
 def _page(request: HttpRequest, row: Artefact, content: dict[str, Any], member: Member | None = None) -> HttpResponse:
-    foreseen = foresee(frozen_text(row, content), member)
+    """Http404 for a text that stays inside: there will be no page of it."""
+    text = frozen_text(row, content)
+    if not text.is_for_the_public():
+        raise Http404
+    foreseen = foresee(text, member)
     response = ports.page_of_draft(request, type(row), foreseen.version, foreseen.before)
     response["X-Frame-Options"] = "SAMEORIGIN"
     response["Content-Security-Policy"] = FRAMED
