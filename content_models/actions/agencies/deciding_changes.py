@@ -78,7 +78,7 @@ def _end(changes: Sequence[Planned], ground: Ground) -> None:
         Agency.objects.filter(pk__in=pks).update(ends_on=ground.on - datetime.timedelta(days=1))
     facts = {"on": ground.on, "basis": ground.basis.strip()}
     whole = [(old, heir) for change in changes for old, heir in change.heirs.items() if heir is not None]
-    parts = [pair for change in changes for pair in change.parts if pair not in whole]
+    parts = [(old, taker) for change in changes for old, taker in change.parts if change.heirs.get(old) != taker]
     Succession.objects.bulk_create([Succession(from_agency=a, to_agency=b, **facts) for a, b in whole], batch_size=1000)
     Succession.objects.bulk_create(
         [Succession(from_agency=a, to_agency=b, whole=False, **facts) for a, b in parts], ignore_conflicts=True
