@@ -3,13 +3,13 @@
 from importlib import import_module
 
 PARTS = (
+    "agencies.hooks",
     "bases.hooks",
     "cases.hooks",
     "file_hooks",
     "imports.hooks",
     "people_hooks",
     "rights.hooks",
-    "stand_ins.screen",
     "units.hooks",
 )
 

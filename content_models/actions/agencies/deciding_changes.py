@@ -31,7 +31,8 @@ def decide_changes(changes: Sequence[Planned], ground: Ground, account: Any) -> 
     admit_ground(ground, account, today)
     _lock(changes)
     check(changes, ground.on, account)
-    make_known(sorted({one for change in changes for one in change.subjects()}, key=lambda a: a.pk), account, at)
+    touched = {one for change in changes for one in change.subjects() | change.others()}
+    make_known(sorted(touched, key=lambda agency: agency.pk), account, at)
     kept = AgencyChange.objects.bulk_create([_row(one, ground, account, at) for one in changes], batch_size=500)
     _end(changes, ground)
     for verb in dict.fromkeys(one.verb for one in changes):
