@@ -20,7 +20,7 @@ from content_models.intake.report import Outcome
 from content_models.organisation.agency import Agency, Succession
 from content_models.organisation.instant import now
 
-REASON = "Nhập từ tệp"
+BASIS, REASON = "Danh mục cơ quan của tỉnh", "Nhập từ tệp"
 
 
 @dataclass
@@ -40,7 +40,7 @@ def write(rows: Sequence[tuple[int, Cells]], heirs: Sequence[tuple[int, Cells]])
     written = Written({code: Outcome.NEW if code not in known else Outcome.UNCHANGED for code in cells})
     new = [_founding(row) for code, row in cells.items() if code not in known]
     if new:
-        known |= {agency.code: agency for agency in found(new, Ground(today, REASON, REASON), None)}
+        known |= {agency.code: agency for agency in found(new, Ground(today, BASIS, REASON), None)}
     standing = {code: row for code, row in cells.items() if written.outcomes[code] is Outcome.UNCHANGED}
     changed = _rename(standing, known, today) | _relocate(standing, known, today)
     ended = _end(cells, heirs, known, written)
@@ -58,7 +58,7 @@ def _rename(rows: Mapping[str, Cells], known: Mapping[str, Agency], today: datet
     other = {c: row for c, row in rows.items() if any(row[name] != getattr(known[c], name) for name in WORDS)}
     if other:
         wanted = [Renaming(known[code], {name: row[name] for name in WORDS}) for code, row in other.items()]
-        rename(wanted, Ground(today, REASON, REASON), None)
+        rename(wanted, Ground(today, BASIS, REASON), None)
     return set(other)
 
 
@@ -69,7 +69,7 @@ def _relocate(rows: Mapping[str, Cells], known: Mapping[str, Agency], today: dat
     }  # one that ended stands beside its successor
     if other:
         wanted = [Relocation(known[code], above[code]) for code in sorted(other)]
-        relocate(wanted, Ground(today, REASON, REASON), None)
+        relocate(wanted, Ground(today, BASIS, REASON), None)
     return other
 
 
@@ -84,13 +84,13 @@ def _end(
         day = day_of(row["on"])
         if day and row["from_code"] not in ended:
             ending = Ending(known[row["from_code"]], known[row["to_code"]])
-            by_day.setdefault((day, row["basis"] or REASON), []).append(ending)
+            by_day.setdefault((day, row["basis"] or BASIS), []).append(ending)
             written.successions += 1
     for code, row in rows.items():
         last = day_of(row["ends_on"])
         if last and code not in named and known[code].ends_on is None:
             first_after = last + datetime.timedelta(days=1)
-            by_day.setdefault((first_after, REASON), []).append(Ending(known[code], None))
+            by_day.setdefault((first_after, BASIS), []).append(Ending(known[code], None))
     for day, basis in sorted(by_day):
         end(by_day[day, basis], Ground(day, basis, REASON), None)
     return {ending.agency.code for endings in by_day.values() for ending in endings}
