@@ -10,6 +10,7 @@ PARTS = (
     "imports.hooks",
     "people_hooks",
     "rights.hooks",
+    "stand_ins.screen",
     "units.hooks",
 )
 
