@@ -8,7 +8,7 @@ from typing import Any
 
 from content_models.actions.agencies.deciding_changes import decide_changes
 from content_models.actions.agencies.ground import Ground
-from content_models.actions.agencies.merging import children_of
+from content_models.actions.agencies.merging import children_of, raise_heirs
 from content_models.actions.agencies.planned import Planned
 from content_models.organisation.agency import Agency
 from content_models.organisation.agency_change import AgencyChange
@@ -32,4 +32,5 @@ def _planned(one: Ending, children: dict[int, list[Agency]]) -> Planned:
     planned = Planned(AgencyChange.Verb.END, heirs={one.agency: one.heir})
     if one.heir is not None:
         planned.parents = {child: one.heir for child in children.get(one.agency.pk, ()) if child != one.heir}
+        raise_heirs(planned)
     return planned

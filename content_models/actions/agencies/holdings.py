@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.db.models import Count
+from django.db.models import Count, Value
 
 from content_models.declaration import registry
 from content_models.moderation.duty import Duty
@@ -32,12 +32,9 @@ ENDS = "hết hiệu lực cùng cơ quan, không tự chuyển cho ai"
 
 
 def holdings(agencies: Sequence[Agency], day: datetime.date) -> list[Held]:
-    """Return what agencies hold together; lines of nothing are left out. One query a declared type and six more."""
+    """Return what agencies hold together; lines of nothing are left out. Seven queries, however many types."""
     ids = [agency.pk for agency in agencies]
-    found = [
-        Held(str(model._meta.verbose_name), model._base_manager.filter(agency__in=ids).count(), STAYS)
-        for model in registry.types()
-    ]
+    found = [Held(label, count, STAYS) for label, count in _records(ids)]
     opened = Submission.objects.filter(agency__in=ids, state=Submission.State.OPEN).count()
     kinds = Duty.objects.filter(agency__in=ids, closed_at=None).aggregate(all=Count("pk"))
     roles = RoleGrant.objects.filter(RoleGrant.in_force(day), agency__in=ids)
@@ -52,3 +49,19 @@ def holdings(agencies: Sequence[Agency], day: datetime.date) -> list[Held]:
         Held("Sổ số", NumberBook.objects.filter(agency__in=ids).count(), "đóng, không cấp số mới"),
     ]
     return [one for one in found if one.count]
+
+
+def _records(agencies: Sequence[int]) -> list[tuple[str, int]]:
+    """How many records of each declared type they own. One query."""
+    models = registry.types()
+    first, *others = [
+        model._base_manager.filter(agency__in=agencies)
+        .annotate(held_type=Value(place))
+        .order_by()
+        .values("held_type")
+        .annotate(held_count=Count("pk"))
+        .values_list("held_type", "held_count")
+        for place, model in enumerate(models)
+    ]
+    counted = sorted(first.union(*others, all=True))
+    return [(str(models[place]._meta.verbose_name), count) for place, count in counted]

@@ -63,13 +63,20 @@ def _planned(one: Merger, founded: dict[str, Agency], children: dict[int, list[A
     planned.parents = dict.fromkeys(below, heir)
     if not new and (words := checked_words(heir, one.words)):
         planned.words[heir] = words
-    if not new and (one.under is not None or heir.parent_id in {source.pk for source in one.sources}):
-        planned.parents |= {heir: one.under or _above(heir, one.sources)}
+    if not new and one.under is not None:
+        planned.parents |= {heir: one.under}
+    raise_heirs(planned)
     return planned
 
 
+def raise_heirs(planned: Planned) -> None:
+    """Let a successor that stood below one that ends come where that one stood."""
+    for heir in [heir for heir in planned.heirs.values() if heir is not None]:
+        if heir not in planned.parents and heir.parent in planned.heirs:
+            planned.parents[heir] = _above(heir, list(planned.heirs))
+
+
 def _above(heir: Agency, sources: Sequence[Agency]) -> Agency | None:
-    """A successor that stood below one of those it continues comes where that one stood."""
     at: Agency | None = heir.parent
     while at is not None and at in sources:
         at = at.parent

@@ -11,7 +11,7 @@ from django.db import transaction
 from content_models.actions.agencies.deciding_changes import decide_changes
 from content_models.actions.agencies.founding import Founding, found
 from content_models.actions.agencies.ground import Ground
-from content_models.actions.agencies.merging import children_of
+from content_models.actions.agencies.merging import children_of, raise_heirs
 from content_models.actions.agencies.planned import HandOver, Planned
 from content_models.actions.refusal import refuse_unless
 from content_models.organisation.agency import Agency
@@ -60,4 +60,5 @@ def _planned(one: Split, founded: dict[str, Agency], children: dict[int, list[Ag
         heir = takers[one.heir]
         planned.heirs = {one.agency: heir}
         planned.parents = {child: heir for child in children.get(one.agency.pk, ()) if child != heir}
+        raise_heirs(planned)
     return planned

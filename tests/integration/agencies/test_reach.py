@@ -32,6 +32,7 @@ FATES = {
     "intake.Batch": "history: the import was made for it; what it brought in follows its records",
     "moderation.Submission": "decided by the heir",
     "moderation.Decision": "history",
+    "moderation.Urging": "answered by the heir, who reaches it as its own",
     "moderation.Duty": "waits for the heir",
 }
 

@@ -147,3 +147,12 @@ def test_codes_and_names_have_limits(organiser):
         found([Founding("C", "a", "H99"), Founding("C", "b", "H99")], ground(), organiser)
     with pytest.raises(Refused, match="cấp trên"):
         found([Founding("C", "a")], ground(), organiser)
+
+
+def test_an_heir_from_below_comes_where_the_old_one_stood():
+    old = founded(under=founded(code="ROOT").code)
+    heir = founded(under=old.code)
+    end([Ending(old, heir)], ground(), None)
+    old.refresh_from_db()
+    heir.refresh_from_db()
+    assert old.parent == heir.parent == Agency.objects.get(code="ROOT")
