@@ -37,10 +37,18 @@ class PlannedForm(forms.Form):
     act = forms.ChoiceField(label="Hành vi", choices=Act.choices)
     in_force_from = DayField(label="Hết hiệu lực từ ngày", required=False)
     successor_key = forms.CharField(
-        label="Mã thay thế", required=False, max_length=120, widget=forms.TextInput(attrs={"list": "cung-to-trinh"})
+        label="Mã thay thế",
+        required=False,
+        max_length=120,
+        help_text="Bắt buộc khi thay thế.",
+        widget=forms.TextInput(attrs={"list": "cung-to-trinh"}),
     )
-    reason = forms.CharField(label="Lý do", required=False, max_length=2_000)
-    basis = forms.CharField(label="Căn cứ", required=False, max_length=2_000)
+    reason = forms.CharField(
+        label="Lý do", required=False, max_length=2_000, help_text="Bắt buộc trước khi trình. Người dân đọc nguyên văn."
+    )
+    basis = forms.CharField(
+        label="Căn cứ", required=False, max_length=2_000, help_text="Để trống thì căn cứ là quyết định công bố này."
+    )
 
     def __init__(self, *args: Any, planned: dict[str, Planned], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs | {"use_required_attribute": False})
