@@ -43,7 +43,7 @@ def record_rights(request: HttpRequest, type_name: str, pk: int) -> HttpResponse
     """Show the answer; who may not read the record is not told its title."""
     record = record_told(request.user, type_name, pk)
     name = str(record) if may(request.user, "view", record) else record.key or "chưa có mã"
-    acts = [_act(words, who_may(verb, record)) for verb, words in VERBS.items()]
+    acts = [_act(VERBS[verb], who_may(verb, record)) for verb in _verbs(record)]
     context = {
         "crumbs": trail("Ai được làm gì"),
         "label": str(type(record)._meta.verbose_name),
@@ -53,6 +53,11 @@ def record_rights(request: HttpRequest, type_name: str, pk: int) -> HttpResponse
         "lines": [(line.role.label, line.lines) for line in rights_table(type(record))],
     }
     return render(request, "cms/rights/record.html", context)
+
+
+def _verbs(record: Record) -> list[str]:
+    """A case is never edited: it moves."""
+    return ["view"] if isinstance(record, Case) else ["view", "change"]
 
 
 def _named_acts(record: Record) -> list[Act]:
