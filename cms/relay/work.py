@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import astuple, dataclass
 
 from cms.relay.reminders import tell
+from cms.relay.sweeping import sweep
 from content_models.actions.agencies.applying import apply_due
 from content_models.actions.lapsing import take_in_coming, tell_ends
 from content_models.ledger.sequencer import sequence
@@ -30,6 +31,7 @@ class Done:
 def work() -> Done:
     """Do one round, bounded in size, and say how much there was."""
     at = now()
+    sweep(at)
     changed = apply_due() + take_in_coming(at) + tell_ends(at)
     return Done(sequence(), catch_up(), changed, tell(at))
 

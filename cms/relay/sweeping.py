@@ -1,0 +1,22 @@
+"""Once an hour: sessions that are over and counts of tries whose window has passed are removed."""
+
+from __future__ import annotations
+
+import datetime
+
+from django.db import transaction
+
+from content_models.organisation.models import StaffSession
+from content_models.organisation.tries import sweep_tries
+
+AN_HOUR = datetime.timedelta(hours=1)
+_swept: list[datetime.datetime] = []
+
+
+def sweep(at: datetime.datetime) -> int:
+    """Remove what nobody asks for any more, if this process has not within the hour; return how many rows."""
+    if _swept and _swept[0] > at - AN_HOUR:
+        return 0
+    _swept[:] = [at]
+    with transaction.atomic():
+        return StaffSession.objects.filter(expire_date__lt=at).delete()[0] + sweep_tries(2 * AN_HOUR)
