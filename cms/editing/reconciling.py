@@ -20,6 +20,7 @@ from cms.review.frozen import fill_links
 from cms.review.passed import moment
 from content_models.actions.copying import copy_as_new
 from content_models.actions.drafting import draft
+from content_models.actions.editing_below import is_below
 from content_models.actions.keeping_text import drop_text, kept_text
 from content_models.actions.overtaking import Overtaken
 from content_models.actions.refusal import Refused
@@ -51,10 +52,13 @@ def reconcile(request: HttpRequest, type_name: str, pk: int) -> HttpResponse:
     if request.method == "GET" and all(one.chosen == "kia" for one in found):
         return _nothing_of_mine(request, record)
     if request.method == "POST" and seen and all(one.chosen for one in found):
-        answer = _save(request, merged(theirs, mine, found), (kept.fields.get(REASON) or [""])[0])
+        answer = _save(request, merged(theirs, mine, found), request.POST.get(REASON, ""))
         if answer:
             return answer
-    return render(request, "cms/editing/reconcile.html", _context(record, kept, found, request.method == "POST"))
+    why = request.POST.get(REASON, (kept.fields.get(REASON) or [""])[0])
+    below = {"edits_below": is_below(request.user, record), "reason_typed": why}
+    context = _context(record, kept, found, request.method == "POST") | below
+    return render(request, "cms/editing/reconcile.html", context)
 
 
 def _latest(record: Artefact) -> Artefact:

@@ -126,5 +126,19 @@ def test_uploads_of_the_refused_save_are_not_chosen_twice(record, editor, collea
     assert len(latest(record).files) == 1
 
 
+def test_a_superior_says_why_here_too(record, colleague):
+    above = entered(holder_of(Role.CATALOGUE_EDITOR, "H99"))
+    base = record.latest_revision_id
+    redraft(record, colleague, title="Mới hơn")
+    assert saved(above, record, base, title="Cấp trên sửa").headers["Location"] == at(record)
+    assert 'name="ly-do-sua"' in words_of(above.get(at(record)))
+    choices = {f"chon-{one.name}": "toi" for one in above.get(at(record)).context["found"]}
+    choices["kia"] = str(latest(record).latest_revision_id)
+    above.post(at(record), choices)
+    assert latest(record).title == "Mới hơn"
+    above.post(at(record), choices | {"ly-do-sua": "Sửa tên theo quyết định"})
+    assert latest(record).title == "Cấp trên sửa"
+
+
 def test_nothing_kept_leads_back_to_the_form(record, editor):
     assert editor.get(at(record)).headers["Location"] == place(KitchenSink, "edit", record.pk)
