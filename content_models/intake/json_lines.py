@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from content_models.intake.problem import Problem
+from content_models.intake.problem import CutOff, Problem
 
 #: A line longer than this is no record; the longest real one has 170 kB.
 LONGEST = 5_000_000
@@ -36,13 +36,13 @@ def read(path: Path, packed: bool | None = None) -> Iterator[tuple[int, dict[str
             try:
                 line = lines.readline(LONGEST + 1)
             except (EOFError, OSError, zlib.error) as error:
-                yield number, Problem(number, "", f"Tệp hỏng từ đây, không đọc tiếp được ({error}).")
+                yield number, CutOff(number, "", f"Tệp hỏng từ đây, không đọc tiếp được ({error}).")
                 return
             if not line:
                 return
             read_bytes += len(line)
             if read_bytes > MOST_BYTES:
-                yield number, Problem(number, "", "Tệp bung ra quá lớn, dừng đọc tại đây: hãy chia thành nhiều tệp.")
+                yield number, CutOff(number, "", "Tệp bung ra quá lớn, dừng đọc tại đây: hãy chia thành nhiều tệp.")
                 return
             if line.strip():
                 yield number, record_of(number, line)
@@ -53,7 +53,7 @@ def read(path: Path, packed: bool | None = None) -> Iterator[tuple[int, dict[str
 def record_of(number: int, line: bytes) -> dict[str, Any] | Problem:
     """Return the record on a line with clean text, or what is wrong with it."""
     if len(line) > LONGEST:
-        return Problem(number, "", f"Dòng dài quá {LONGEST:,} byte, dừng đọc tại đây.".replace(",", "."))
+        return CutOff(number, "", f"Dòng dài quá {LONGEST:,} byte, dừng đọc tại đây.".replace(",", "."))
     try:
         found = json.loads(line.decode("utf-8-sig"), object_pairs_hook=_once, parse_constant=_no_number)
         _check_depth(found)

@@ -17,6 +17,10 @@ class Problem:
         return f"Dòng {self.row}, {self.field}: {self.message}" if self.field else f"Dòng {self.row}: {self.message}"
 
 
+class CutOff(Problem):
+    """From this row on the file could not be read; what follows is unknown."""
+
+
 @dataclass(frozen=True)
 class Kept:
     """Something that was not understood and was kept as text; `field` is its name in the file."""

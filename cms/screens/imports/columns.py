@@ -40,7 +40,8 @@ def _look(request: HttpRequest, batch: Batch) -> HttpResponse:
         return redirect("cms_import", batch.pk)
     first, last = (_number(request.POST.get(name, "")) for name in ("head_from", "head_to"))
     if first <= last <= first + 2 and not (first == 0 < last):
-        look_again(batch, first, last, since=State(batch.state))
+        if not look_again(batch, first, last, since=State(batch.state)):
+            messages.error(request, "Dưới hàng này không còn dòng nào.")
     else:
         messages.error(request, "Hàng tiêu đề gồm một đến ba hàng liền nhau; ghi 0 nếu tệp không có tiêu đề.")
     return redirect("cms_import", batch.pk)

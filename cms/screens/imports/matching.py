@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from itertools import groupby
 from typing import Any
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
@@ -27,6 +28,9 @@ def matching(request: HttpRequest, pk: int) -> HttpResponse:
         (t, entries_of(batch, t, request.user), list(those)) for t, those in groupby(found, lambda one: one.target)
     ]
     if request.method == "POST":
+        if strange := _strange(groups, request.POST):
+            messages.error(request, f"Không có trong danh mục: {'; '.join(strange[:5])}. Chưa ghi gì.")
+            return redirect("cms_import_matching", pk)
         batch.answers = _answers(batch, groups, request.POST)
         batch.save(update_fields=["answers"])
         begin_check(batch)
@@ -43,6 +47,16 @@ def _numbered(groups: list[Group]) -> list[Any]:
         (target, entries, place, [(f"{place}-{number}", one) for number, one in enumerate(those)])
         for place, (target, entries, those) in enumerate(groups)
     ]
+
+
+def _strange(groups: list[Group], posted: Mapping[str, str]) -> list[str]:
+    """What a person typed that is no entry of the list."""
+    said = [
+        (posted.get(f"tu-{place}-{number}", "").strip(), entries)
+        for place, (_, entries, those) in enumerate(groups)
+        for number in range(len(those))
+    ]
+    return [words[:80] for words, entries in said if words and words not in entries]
 
 
 def _answers(batch: Batch, groups: list[Group], posted: Mapping[str, str]) -> dict[str, dict[str, str]]:

@@ -10,7 +10,6 @@ from content_models.intake.batch import Batch, State
 from content_models.intake.mapping.guessing import bare, guesses
 from content_models.intake.mapping.heads import LOOKED_AT, SAMPLE_LENGTH, SAMPLES, HeadRow, find_head, headings_of
 from content_models.intake.mapping.targets import targets_of
-from content_models.organisation.instant import now
 
 #: Batches of an agency whose mapping is remembered.
 REMEMBERED = 20
@@ -18,27 +17,29 @@ ONLY_HEAD = "Tệp chỉ có hàng tiêu đề, chưa có dòng dữ liệu nào
 WIDE = re.compile(r"wide(\d+)")
 
 
-def propose(batch: Batch) -> None:
-    """Find the headings and propose a mapping; lists of objects need none and are checked at once."""
+def propose(batch: Batch) -> bool:
+    """Find the headings and propose a mapping; False when no row is left below them.
+
+    Lists of objects need none and are checked at once.
+    """
     if batch.of_objects:
-        batch.move(State.CHECKING, State.READING, settled=0, columns=[{"heading": "JSON", "samples": [], "filled": 0}])
-        return
+        column = {"heading": "JSON", "samples": [], "filled": 0}
+        return batch.move(State.CHECKING, State.READING, settled=0, columns=[column])
     first = [_head_row(*row) for row in batch.rows.values_list("number", "cells", "sorts")[:LOOKED_AT]]
-    look_again(batch, *find_head(first, targets_of(batch.model)), since=State.READING)
+    return look_again(batch, *find_head(first, targets_of(batch.model)), since=State.READING)
 
 
-def look_again(batch: Batch, head_from: int, head_to: int, since: State = State.MAPPING) -> None:
-    """Take these rows for the headings (0: there are none) and propose a mapping anew."""
+def look_again(batch: Batch, head_from: int, head_to: int, since: State = State.MAPPING) -> bool:
+    """Take these rows for the headings (0: there are none) and propose a mapping anew; False if no row is below."""
     rows = batch.rows.filter(number__gte=head_from, number__lte=head_to) if head_from else batch.rows.none()
     head = [_head_row(*row) for row in rows.values_list("number", "cells", "sorts")]
     columns = _columns(batch, head, head_to)
     if not batch.rows.filter(number__gt=head_to).exists():
-        batch.move(State.REFUSED, since, message=ONLY_HEAD, closed_at=now())
-        return
+        return False
     headings = [column["heading"] for column in columns]
     mapping = {str(c): path for c, path in guesses(headings, targets_of(batch.model), remembered(batch)).items()}
     facts: dict[str, Any] = {"head_from": head_from, "head_to": head_to, "columns": columns, "mapping": mapping}
-    batch.move(State.MAPPING, since, **facts)
+    return batch.move(State.MAPPING, since, **facts)
 
 
 def remembered(batch: Batch) -> dict[str, str]:

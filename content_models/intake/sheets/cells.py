@@ -10,6 +10,9 @@ MOST_COLUMNS = 200
 #: Characters of one cell; Excel itself stops at 32.767.
 LONGEST_CELL = 100_000
 
+#: Characters of one row, and of all rows: a shared text may stand in every cell of a small file.
+LONGEST_ROW, MOST_TEXT = 500_000, 200_000_000
+
 #: Sorts of cells; a cell may be of several, e.g. a number that a formula gave. Plain text has none.
 NUMBER, DATE, FORMULA, FAR_FORMULA, ERROR, MERGED = "number", "date", "formula", "far", "error", "merged"
 
@@ -39,6 +42,11 @@ class SheetRow:
     faults: list[tuple[int, str]] = field(default_factory=list)
     #: Columns whose cell was merged with those to its right, and the last of these: headings of several columns.
     wide: dict[int, int] = field(default_factory=dict)
+
+    @property
+    def length(self) -> int:
+        """Characters of all cells."""
+        return sum(len(cell.text) for cell in self.cells.values())
 
     def is_empty(self) -> bool:
         """Whether no cell says anything."""

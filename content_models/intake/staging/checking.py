@@ -23,7 +23,7 @@ from content_models.intake.understanding.doubts import doubts_of
 from content_models.intake.understanding.objects import ObjectReader
 from content_models.intake.understanding.row import RowReader, Understood, key_of, note_of
 
-AT_ONCE = 200
+AT_ONCE = 100
 #: Before the name of a draft that has no key yet: a list brought in again must not double it.
 KEYLESS = "\0"
 WRITTEN = ["key", "title", "plain", "lead", "links", "problems", "flags", "outcome", "changed", "standing_id",
@@ -125,6 +125,8 @@ class Checking:
 
     def _flag(self, row: StagedRow, told: Understood) -> None:
         flags = doubts_of(row, row.title, fold(row.key)) if not self.batch.of_objects else []
+        if Flag.HEADING in flags and told.found.stopped:
+            told.found.problems = [[None, "stop", "không phải bản ghi: tiêu đề nhóm, số của cột, hoặc dòng kết"]]
         row.problems = told.found.problems
         if told.found.stopped:
             flags.append(Flag.STOPPED)

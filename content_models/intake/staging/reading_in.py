@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from itertools import islice
 
 from content_models.intake.batch import Batch, State
 from content_models.intake.json_lines import read
-from content_models.intake.mapping.proposing import propose
-from content_models.intake.problem import Problem
-from content_models.intake.sheets.cells import MOST_ROWS, SheetRow, Unreadable, too_many_rows
+from content_models.intake.mapping.proposing import ONLY_HEAD, propose
+from content_models.intake.problem import CutOff, Problem
+from content_models.intake.sheets.cells import LONGEST_ROW, MOST_ROWS, SheetRow, Unreadable, grouped, too_many_rows
 from content_models.intake.sheets.reading import EMPTY, rows_of, sheets_of
 from content_models.intake.staged_row import StagedRow
 from content_models.organisation import file_store
@@ -18,6 +17,8 @@ from content_models.organisation.instant import now
 
 #: Rows written in one statement, between two looks at whether the batch was dropped meanwhile.
 AT_ONCE = 500
+#: Characters of such a slice.
+TEXT_AT_ONCE = 4_000_000
 MOST_ATTEMPTS = 3
 GIVEN_UP = "Tệp này đã làm chương trình đọc dừng nhiều lần: hãy lưu lại dạng .xlsx hoặc chia nhỏ rồi tải lên."
 
@@ -37,7 +38,9 @@ def read_in(batch: Batch) -> None:
         return
     if count is not None:
         batch.move(State.READING, total=count, settled=count)
-        propose(batch)
+        if not propose(batch):
+            batch.rows.all().delete()
+            batch.move(State.REFUSED, State.READING, message=ONLY_HEAD, closed_at=now())
 
 
 def _stage(batch: Batch) -> int | None:
@@ -55,13 +58,27 @@ def _stage(batch: Batch) -> int | None:
 
 
 def _write(batch: Batch, rows: Iterable[StagedRow]) -> int | None:
-    rows, count = iter(rows), 0
-    while slice_of := list(islice(rows, AT_ONCE)):
+    count = 0
+    for slice_of in _slices(rows):
         StagedRow.objects.bulk_create(slice_of)
         count += len(slice_of)
         if not batch.move(State.READING, State.READING, settled=count):
             return None
     return count
+
+
+def _slices(rows: Iterable[StagedRow]) -> Iterator[list[StagedRow]]:
+    """Rows together, few enough and short enough to be held in memory."""
+    held: list[StagedRow] = []
+    length = 0
+    for row in rows:
+        held.append(row)
+        length += sum(map(len, row.cells))
+        if len(held) >= AT_ONCE or length > TEXT_AT_ONCE:
+            yield held
+            held, length = [], 0
+    if held:
+        yield held
 
 
 def _staged(batch: Batch, row: SheetRow) -> StagedRow:
@@ -80,10 +97,20 @@ def _objects(batch: Batch) -> Iterator[StagedRow]:
     for count, (number, row) in enumerate(read(path, batch.file.name.lower().endswith(".gz")), 1):
         if count > MOST_ROWS:
             raise too_many_rows()
+        if isinstance(row, CutOff):
+            raise Unreadable(str(row))
         if isinstance(row, Problem):
             yield StagedRow(batch=batch, number=number, cells=[""], faults=[[None, row.message]])
         else:
-            text = json.dumps(row, ensure_ascii=False).encode("utf-8", "replace").decode()
-            yield StagedRow(batch=batch, number=number, cells=[text.replace("\\u0000", "")])
+            yield _object(batch, number, json.dumps(row, ensure_ascii=False))
     if not count:
         raise Unreadable(EMPTY)
+
+
+def _object(batch: Batch, number: int, text: str) -> StagedRow:
+    """Lone halves of a pair are no letters and cannot be stored; a record longer than any real one stays out."""
+    row = StagedRow(batch=batch, number=number)
+    if len(text) > LONGEST_ROW:
+        row.faults, text = [[None, f"dòng dài hơn {grouped(LONGEST_ROW)} ký tự"]], text[:1000]
+    row.cells = [text.encode("utf-8", "replace").decode()]
+    return row
