@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import io
 import json
+import struct
 import zipfile
 from collections.abc import Callable
 from csv import writer
@@ -13,6 +14,7 @@ from typing import Any
 import openpyxl
 import xlsxwriter
 
+from tests.factories.compound import compound
 from tests.factories.files import packed
 
 HEAD = ["Mã TTHC", "Tên thủ tục", "Lĩnh vực", "Thời hạn", "QĐ công bố"]
@@ -121,20 +123,46 @@ def repeated_text() -> bytes:
 
 def old_book() -> bytes:
     """Return an OpenDocument sheet with two filled cells, one in each corner."""
-    space = (
-        'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
-        'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" '
-        'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"'
-    )
     cell = '<table:table-cell office:value-type="string"><text:p>a</text:p></table:table-cell>'
     far = f'<table:table-cell table:number-columns-repeated="16383"/>{cell}'
-    body = (
-        f'<table:table table:name="A"><table:table-row>{cell}</table:table-row>'
-        f'<table:table-row table:number-rows-repeated="1048574"><table:table-cell/></table:table-row>'
-        f"<table:table-row>{far}</table:table-row></table:table>"
-    )
-    content = f"<office:body><office:spreadsheet>{body}</office:spreadsheet></office:body>"
-    content = f"<?xml version='1.0'?><office:document-content {space}>{content}</office:document-content>"
+    between = '<table:table-row table:number-rows-repeated="1048574"><table:table-cell/></table:table-row>'
+    rows = f"<table:table-row>{cell}</table:table-row>{between}<table:table-row>{far}</table:table-row>"
+    return open_document(f'<table:table table:name="A">{rows}</table:table>')
+
+
+def open_document(table: str) -> bytes:
+    """Return an OpenDocument sheet with one table."""
+    names = ("office", "table", "text")
+    space = " ".join(f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in names)
+    body = f"<office:body><office:spreadsheet>{table}</office:spreadsheet></office:body>"
+    content = f"<?xml version='1.0'?><office:document-content {space}>{body}</office:document-content>"
     manifest = '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>'
     kind = "application/vnd.oasis.opendocument.spreadsheet"
     return packed({"mimetype": kind, "content.xml": content, "META-INF/manifest.xml": manifest})
+
+
+def open_sheet(told: list[list[str]]) -> bytes:
+    """Return rows as a whole OpenDocument sheet."""
+    cell = '<table:table-cell office:value-type="string"><text:p>{}</text:p></table:table-cell>'
+    rows = "".join(f"<table:table-row>{''.join(map(cell.format, row))}</table:table-row>" for row in told)
+    return open_document(f'<table:table table:name="A">{rows}</table:table>')
+
+
+def old_text_book(told: list[list[str]]) -> bytes:
+    """Return rows of ASCII text as an old Excel workbook of one sheet."""
+
+    def record(number: int, data: bytes) -> bytes:
+        return struct.pack("<HH", number, len(data)) + data
+
+    def start(kind: int) -> bytes:
+        return record(0x809, struct.pack("<HHHHII", 0x600, kind, 0, 0, 0, 0))
+
+    labels = b"".join(
+        record(0x204, struct.pack("<HHHHB", r, c, 0, len(words), 1) + words.encode("utf-16-le"))
+        for r, row in enumerate(told)
+        for c, words in enumerate(row)
+    )
+    end = record(0x0A, b"")
+    place = len(start(5)) + 4 + 9 + len(end)
+    sheet = record(0x85, struct.pack("<IBBBB", place, 0, 0, 1, 0) + b"A")
+    return compound({"Workbook": start(5) + sheet + end + start(0x10) + labels + end})

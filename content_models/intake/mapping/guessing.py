@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from content_models.declaration.fold import fold
 from content_models.intake.mapping.synonyms import COUNTING, HEARD_AS
@@ -22,13 +22,14 @@ def guesses(headings: Sequence[str], targets: Mapping[str, Target], known: Mappi
     """Return column -> path. `known` maps bare headings to the paths a person of this agency chose before."""
     found = {c: known[bare(h)] for c, h in enumerate(headings) if known.get(bare(h)) in targets}
     likely = sorted(
-        ((likeness(heading, target), -place, column, path)
+        ((likeness(heading, target), -place, -column, path)
          for column, heading in enumerate(headings)
          for place, (path, target) in enumerate(targets.items())
          if column not in found and bare(heading) not in known),
         reverse=True,
     )  # fmt: skip
-    for score, _, column, path in likely:
+    for score, _, behind, path in likely:
+        column = -behind
         if score >= ENOUGH and column not in found and path not in found.values():
             found[column] = path
     return found
@@ -39,7 +40,9 @@ def likeness(heading: str, target: Target) -> float:
     words = bare(re.split(r" / (?=[^/]*$)", heading)[-1])
     if not words or words in COUNTING:
         return 0.0
-    return max((_alike(words, one) for one in _names(target)), default=0.0)
+    if words == bare(target.label):
+        return 1.0
+    return max((_alike(words, one) for one in HEARD_AS.get(target.path, ())), default=0.0)
 
 
 def is_counting(heading: str) -> bool:
@@ -47,14 +50,10 @@ def is_counting(heading: str) -> bool:
     return bare(heading) in COUNTING
 
 
-def _names(target: Target) -> Iterable[str]:
-    return (*HEARD_AS.get(target.path, ()), bare(target.label))
-
-
 def _alike(words: str, name: str) -> float:
-    """Equal is certain; a name of two words or more that stands whole in the heading is nearly so."""
+    """Equal is nearly certain; a name of two words or more that stands whole in the heading is likely."""
     if words == name:
-        return 1.0
+        return 0.99
     if " " in name and f" {name} " in f" {words} ":
-        return 0.7 + 0.29 * len(name) / len(words)
+        return 0.7 + 0.28 * len(name) / len(words)
     return 0.0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from collections import Counter
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 
 from content_models.intake.sheets.cells import LONGEST_CELL, MOST_COLUMNS, Cell, SheetName, SheetRow, Unreadable
@@ -24,14 +25,14 @@ def names(path: Path) -> list[SheetName]:
 
 
 def rows(path: Path, sheet: str = "") -> Iterator[SheetRow]:
-    """Yield the rows that have cells, each with the number of its last line."""
+    """Yield the rows; a row has the number a spreadsheet shows it under, though its cells may hold several lines."""
     encoding = encoding_of(path)
     with path.open(encoding=encoding, newline="") as text:
         sign = sign_of(text.read(LOOKED_AT))
         text.seek(0)
         csv.field_size_limit(SWALLOWED)
         reader = csv.reader(text, delimiter=sign, strict=True)
-        while True:
+        for number in count(1):
             line = reader.line_num + 1
             try:
                 cells = next(reader)
@@ -41,7 +42,7 @@ def rows(path: Path, sheet: str = "") -> Iterator[SheetRow]:
                 raise Unreadable(_why(line, error)) from error
             except UnicodeError as error:
                 raise Unreadable(f"Dòng {line}: chữ bị hỏng, không đọc tiếp được.") from error
-            yield _row(line, cells)
+            yield _row(number, cells)
 
 
 def _row(number: int, cells: list[str]) -> SheetRow:
