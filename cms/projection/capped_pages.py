@@ -26,8 +26,7 @@ class CappedPages(WagtailPaginator):
 
     @cached_property
     def items_count_label(self) -> str:
-        if self.found <= MOST:
-            return str(super().items_count_label)
         words = str(self.verbose_name_plural)
-        most = f"{MOST:,}".replace(",", ".")
-        return f"hơn {most} {words[:1].lower()}{words[1:]}: hãy tìm hoặc lọc để thu hẹp"
+        words = f"{words[:1].lower()}{words[1:]}"
+        count = f"{self.count:,}".replace(",", ".")
+        return f"{count} {words}" if self.found <= MOST else f"hơn {count} {words}: hãy tìm hoặc lọc để thu hẹp"
