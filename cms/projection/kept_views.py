@@ -44,7 +44,7 @@ def keep_columns(request: HttpRequest, type_name: str) -> HttpResponse:
     """Remember the columns ticked; none ticked brings the declared ones back."""
     model = readable_type(type_name, request.user)
     there = {column.name for column in columns_offered(model)}
-    names = ",".join([name for name in _ticked(request.POST) if name in there][:MOST_COLUMNS])
+    names = ",".join([name for name in dict.fromkeys(_ticked(request.POST)) if name in there][:MOST_COLUMNS])
     own: dict[str, Any] = {"account": request.user, "type": model.type_name(), "name": ""}
     SavedView.objects.update_or_create(**own, defaults={"query": urlencode({COLUMNS: names})})
     return redirect(list_of(model, lasting(_asked(request), **{COLUMNS: names})))

@@ -48,7 +48,8 @@ class ListControls:
         named = self.request.GET.get(COLUMNS) or self._remembered
         by_name = {column.name: column for column in self.offered}
         wanted = dict.fromkeys(name for name in named.split(",") if name in by_name)
-        return [by_name[name] for name in wanted][:MOST_COLUMNS] or columns_shown(self.model)
+        declared = [column.name for column in columns_shown(self.model)]
+        return [by_name[name] for name in list(wanted)[:MOST_COLUMNS] or declared]
 
     @cached_property
     def _remembered(self) -> str:
