@@ -13,6 +13,7 @@ from content_models.declaration.fold import fold
 from content_models.declaration.kind import kinds_of
 from content_models.declaration.kinds import Line
 from content_models.declaration.references import AgencyReference
+from content_models.declaration.terms import terms_of
 from content_models.intake.batch import Batch
 from content_models.intake.mapping.targets import Target, targets_of
 from content_models.intake.understanding.lines import lines_of
@@ -80,6 +81,8 @@ def _entries(batch: Batch, target: Target, account: Any) -> Sequence[str] | None
         return [label for _, label in kind.vocabulary]
     if isinstance(kind, AgencyReference) or _names_agency(batch, target):
         return list(Agency.objects.filter(ends_on=None).order_by("pk").values_list("name", flat=True)[:KNOWN])
+    if entries := [term.label for term in terms_of(getattr(kind, "shared", "")) if not term.retired]:
+        return entries
     if isinstance(kind, Line) and kind.facts.facet and target.path == target.head:
         rows = visible(account, batch.model).exclude(**{kind.name: ""}).order_by(kind.name)
         return list(rows.values_list(kind.name, flat=True).distinct()[:KNOWN]) or None

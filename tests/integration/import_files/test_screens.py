@@ -174,3 +174,13 @@ def test_queries_of_the_screens(editor, django_assert_max_num_queries, place, mo
     editor.get(f"{LIST}{batch.pk}/")
     with django_assert_max_num_queries(most):
         editor.get(LIST if place == "../" else f"{LIST}{batch.pk}/{place}")
+
+
+def test_names_that_match_nothing_are_matched_by_a_person(editor):
+    batch = mapped(editor, opened(editor, content=CSV.replace("Trực tiếp", "Tại quầy")))
+    place = f"{LIST}{batch.pk}/doi-chieu/"
+    assert "Tại quầy" in words_of(editor.get(place))
+    assert "Không có trong danh mục" in words_of(editor.post(place, {"tu-0-0": "Bừa"}, follow=True))
+    assert editor.post(place, {"tu-0-0": "Trực tiếp"}).status_code == 302
+    advance_all()
+    assert batch.rows.get(number=2).plain["channels"][0]["channel"]["value"] == "DIRECT"
