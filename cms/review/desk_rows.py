@@ -60,8 +60,8 @@ def _row(duty: Duty, now: datetime.datetime, days: DayTable, returned: dict[int,
 def _standing(duty: Duty, model: Any, now: datetime.datetime, days: DayTable) -> Standing:
     """The words of a deadline; of a case whose clock does not run, what it waits for."""
     if duty.due_at or duty.kind != Duty.Kind.MOVE:
-        late = {"due_at": duty.due_at, "late_at": duty.late_at}
-        return standing(state=duty.label, **late, now=now, days=days, noun="Việc này")
+        due, late = duty.due_at, duty.late_at
+        return standing(state=duty.label, due_at=due, late_at=late, now=now, days=days, noun="Việc này")
     clocks = {state.label: state.clock for state in model.lifecycle.states}
     if clocks.get(duty.label) is ENDS:
         return Standing(duty.label, "Có kết quả", OK)

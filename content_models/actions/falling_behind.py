@@ -109,7 +109,8 @@ def _missing(units: Iterable[Agency], at: datetime.datetime) -> dict[int, list[t
     found: dict[int, list[type[Artefact]]] = defaultdict(list)
     own = list(units)
     for model in yearly_types():
-        rows: Any = model._base_manager.filter(agency__in=own, year=day_of(at).year, version__gt=0, withdrawn=False)
+        this_year: dict[str, Any] = {"year": day_of(at).year}
+        rows = model._base_manager.filter(**this_year, agency__in=own, version__gt=0, withdrawn=False)
         there = set(rows.values_list("agency_id", flat=True))
         for unit in own:
             if unit.pk not in there and unit.uses(model._meta.app_label):

@@ -92,8 +92,8 @@ def _people(duties: Sequence[Duty], at: datetime.datetime) -> dict[int, set[int]
     found: dict[int, set[int]] = {}
     for duty in duties:
         own = {duty.account_id} if duty.account_id else holders[duty.role, duty.agency_id]
-        judged = duty.kind == Duty.Kind.DECIDE and duty.submission is not None
-        found[duty.pk] = own - set(duty.submission.authors) if judged else set(own)
+        judged = duty.submission if duty.kind == Duty.Kind.DECIDE else None
+        found[duty.pk] = own - set(judged.authors) if judged else set(own)
     return found
 
 

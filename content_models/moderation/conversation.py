@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 from typing import Any
@@ -37,7 +37,7 @@ def said_of(places: Iterable[Place]) -> dict[Place, list[Said]]:
     """Return the sayings of records, oldest first. Six queries at most, however many records."""
     asked = list(places)
     members: dict[Place, list[Member]] = {place: [] for place in asked}
-    since: dict[Place, datetime.datetime] = {}
+    since: dict[Place, datetime.datetime | None] = {}
     for member in _members(asked):
         place = (member.content_type_id, member.object_id)
         if _published(member):
@@ -47,7 +47,8 @@ def said_of(places: Iterable[Place]) -> dict[Place, list[Said]]:
             members[place].append(member)
     found = {place: list(chain.from_iterable(_of(member) for member in own)) for place, own in members.items()}
     for place, said in _edits(asked):
-        if place not in since or said.at > since[place]:
+        published = since.get(place)
+        if published is None or said.at > published:
             found[place].append(said)
     return {place: sorted(own, key=lambda said: said.at)[-LONGEST:] for place, own in found.items()}
 
@@ -73,7 +74,7 @@ def _any_of(places: Iterable[Place], as_kept: Callable[[int], Any] = int) -> Q:
     return asked
 
 
-def _members(places: Iterable[Place]) -> Sequence[Member]:
+def _members(places: Iterable[Place]) -> Iterable[Member]:
     rows = Member.objects.filter(_any_of(places)).order_by("pk")
     joined = rows.select_related("submission__submitted_by", "departure__by", "departure__on_behalf_of")
     return joined.prefetch_related("remarks__by", "remarks__on_behalf_of", "submission__decisions__by")

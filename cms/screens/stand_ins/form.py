@@ -38,9 +38,11 @@ class StandInForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.account, self.today = account, day_of(now())
         own = RoleGrant.objects.filter(RoleGrant.in_force(self.today), account=account).select_related("agency")
-        self.fields["grant"].queryset = own
-        self.fields["grant"].label_from_instance = lambda row: f"{row.get_role_display()}, {row.agency}"
-        self.fields["deputy"].queryset = self._colleagues(own)
+        grant: Any = self.fields["grant"]
+        grant.queryset = own
+        grant.label_from_instance = lambda row: f"{row.get_role_display()}, {row.agency}"
+        deputy: Any = self.fields["deputy"]
+        deputy.queryset = self._colleagues(own)
 
     def _colleagues(self, own: Any) -> Any:
         """Whom the words find among the colleagues of the chosen role, and who is chosen already."""
