@@ -9,6 +9,7 @@ PARTS = (
     "file_hooks",
     "imports.hooks",
     "people_hooks",
+    "publicity.hooks",
     "rights.hooks",
     "stand_ins.screen",
     "units.hooks",

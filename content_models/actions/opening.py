@@ -58,6 +58,7 @@ def enter(cases: Sequence[Case], account: Any, at: datetime.datetime) -> list[Op
     days = DayTable.load(day_of(at))
     for case in cases:
         case.state, case.received_at = case.lifecycle.start.name, at
+        case.when_received()
         case.clean_fields(exclude=["agency", "code", *(f.name for f in case._meta.fields if f.is_relation)])
         case.clean()
         set_deadline(case, days)

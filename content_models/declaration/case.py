@@ -63,6 +63,9 @@ class Case(Record):
         """The day a clerk set with a reason where the limit cannot be computed; None otherwise."""
         return None
 
+    def when_received(self) -> None:
+        """Declared hook: fills what follows from `received_at`, before the case is checked and numbered."""
+
     def offered(self, name: str) -> list[str]:
         """The words a clerk may choose from in a field of text, empty where anything may be written."""
         return []

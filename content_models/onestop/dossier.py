@@ -6,7 +6,10 @@ from django.core.exceptions import ValidationError
 
 from content_models.declaration import language as d
 from content_models.declaration.vocabularies import CHANNELS
+from content_models.ledger.reading import Moment, current, is_in_force
+from content_models.onestop.internal_process import key_of_process
 from content_models.onestop.process import ONE_STOP
+from content_models.organisation.instant import day_of
 
 
 def limits_of(body: dict[str, Any], channel: str) -> list[d.TimeLimit]:
@@ -19,6 +22,7 @@ class Dossier(d.Case):
     """What an applicant handed in under one published version of a procedure; found by its code only."""
 
     procedure = d.Pinned("Thủ tục", d.PUBLIC, of="procedure", column=True)
+    process = d.Pinned("Quy trình nội bộ", d.INTERNAL, of="internalprocess", editable=False, blank=True)
     channel = d.Choice("Cách nộp", d.PUBLIC, of=CHANNELS, filter=True)
     case_label = d.Line("Trường hợp", d.PUBLIC, max_length=2000, blank=True)
     applicant = d.Line("Người nộp", d.HOLDER, personal=True, mask=d.Mask.NAME)
@@ -39,6 +43,13 @@ class Dossier(d.Case):
 
     def public_title(self) -> str:
         return self.procedure.title
+
+    def when_received(self) -> None:
+        """A later process applies to later dossiers only (2167/QĐ-UBND, Điều 15.5): the one in force now is kept."""
+        key = key_of_process(self.agency, self.procedure.key)
+        moment = Moment.of(day_of(self.received_at), self.received_at)
+        found = current("internalprocess", key, moment)
+        self.process = found if found and is_in_force(found, moment) and not found.withdrawn else None
 
     def offered(self, name: str) -> list[str]:
         """The cases for which the pinned version states a limit of its own."""

@@ -19,7 +19,7 @@ def pins_of(model: type[Case], request: HttpRequest) -> tuple[dict[str, PublicRe
     """Return what the address already pins, and the first field that still waits to be chosen."""
     pinned: dict[str, PublicRecord] = {}
     for kind in model.kinds():
-        if not isinstance(kind, Pinned):
+        if not isinstance(kind, Pinned) or not kind.editable:
             continue
         asked = request.GET.get(kind.name, "")[:120]
         record = listed(kind.of).select_related("agency").filter(key=asked).first() if asked else None
