@@ -1,15 +1,30 @@
 """Rows of regulation 003 (IT application): the site and its services. S003-31 is shown in a real browser."""
 
+import datetime
+
 import pytest
 
 from content_models.catalogue.models import Procedure
 from content_models.onestop.models import Dossier
 from content_models.organisation.models import ApiClient
 from tests.factories.journeys import opened, sample_text
+from tests.factories.laws import A_DAY, TODAY, law
 from tests.factories.people import agency
 from tests.factories.texts import published
 
 pytestmark = pytest.mark.django_db
+
+
+def test_S003_25_the_list_of_legal_documents_filters_by_type_year_and_validity(client):
+    decree, circular = law(), law("01/2020/TT-BTP", document_type="circular", issued_on=datetime.date(2020, 1, 15))
+    law("9/2030/NĐ-CP", effective_on=TODAY + 9 * A_DAY)
+    asked = {"document_type=circular": {circular}, "year=2018&validity=in_force": {decree}}
+    asked |= {"document_type=decree&year=2018&validity=in_force": {decree}, "document_type=circular&year=2018": set()}
+    for question, right in asked.items():
+        page = client.get(f"/van-ban/?{question}").content.decode()
+        told = client.get(f"/api/v1/legal-documents/?{question}").json()["results"]
+        assert {row["key"] for row in told} == {one.key for one in right}, question
+        assert {one for one in (decree, circular) if f"/van-ban/{one.key}/" in page} == right, question
 
 
 def test_S003_29_each_service_shows_its_online_level_and_where_to_file(client):
