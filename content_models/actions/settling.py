@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 
 from django.core.exceptions import ValidationError
+from django.db.models import IntegerField, QuerySet, Value
 
 from content_models.actions.carding import write_cards
 from content_models.actions.deadline import set_deadline
@@ -23,12 +25,28 @@ def settle_provisional() -> int:
 
     Runs inside the transaction that fills the day table. A date that still lies beyond stays provisional.
     """
+    concerned = _with_provisional(registry.cases())
+    if not concerned:
+        return 0
     at = now()
-    return sum(_settle(model, at) for model in registry.cases())
+    return sum(_settle(model, at) for model in concerned)
+
+
+def _with_provisional(models: Sequence[type[Case]]) -> list[type[Case]]:
+    """Return the types that hold a provisional date. One query however many types there are: mostly none does."""
+    asked = [
+        _provisional(model).order_by().annotate(place=Value(place, IntegerField())).values_list("place")[:1]
+        for place, model in enumerate(models)
+    ]
+    return [models[place] for (place,) in asked[0].union(*asked[1:], all=True)] if asked else []
+
+
+def _provisional(model: type[Case]) -> QuerySet[Case]:
+    return model._base_manager.filter(provisional=True, ended_at=None)
 
 
 def _settle(model: type[Case], at: datetime.datetime) -> int:
-    rows = model._base_manager.select_for_update(of=("self",)).filter(provisional=True, ended_at=None)
+    rows = _provisional(model).select_for_update(of=("self",))
     cases = list(rows.select_related("agency").order_by("pk"))
     if not cases:
         return 0
