@@ -8,8 +8,9 @@ from typing import Any
 from django.conf import settings
 from django.db import models
 
-from content_models.declaration import registry
 from content_models.declaration.artefact import Artefact
+from content_models.intake.agency_lists.declared import AgencyList
+from content_models.intake.listed_types import listed_type
 
 #: Days that the rows of a batch stay to be looked at; its figures, mapping and file stay for good.
 KEPT_DAYS = 90
@@ -74,8 +75,12 @@ class Batch(models.Model):
 
     @property
     def model(self) -> type[Artefact]:
-        model: Any = registry.of_type(self.type)
-        return model
+        return listed_type(self.type)
+
+    @property
+    def of_agencies(self) -> bool:
+        """Whether it holds agencies, which are decided for a day and never drafted."""
+        return self.type == AgencyList.type_name()
 
     @property
     def type_label(self) -> str:

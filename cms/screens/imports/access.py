@@ -8,11 +8,10 @@ from typing import Any
 from django.db.models import Q, QuerySet
 from django.http import Http404
 
-from content_models.declaration import registry
-from content_models.declaration.artefact import Artefact
 from content_models.declaration.rights import roles_for
 from content_models.declaration.roles import Role
 from content_models.intake.batch import Batch
+from content_models.intake.listed_types import listed_types
 from content_models.organisation.held import held_by
 from content_models.organisation.rights import agencies_within
 
@@ -20,10 +19,10 @@ LIST = "/quan-tri/nhap-du-lieu/"
 CRUMB = {"url": LIST, "label": "Nhập dữ liệu"}
 
 
-def types_for(account: Any) -> list[type[Artefact]]:
-    """The artefacts that an account may draft somewhere, in the order declared."""
+def types_for(account: Any) -> list[type[Any]]:
+    """What an account may bring in somewhere: the artefacts it drafts, in the order declared, then agencies."""
     held = {one.role for one in held_by(account)}
-    return [model for model in registry.artefacts() if held & {str(role) for role in roles_for(model, "add")}]
+    return [model for model in listed_types() if held & {str(role) for role in roles_for(model, "add")}]
 
 
 def reachable(account: Any) -> QuerySet[Batch]:

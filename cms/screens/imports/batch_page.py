@@ -19,6 +19,7 @@ DOING = {
     State.CHECKING: "Đang kiểm tra từng dòng",
     State.APPLYING: "Đang tạo bản nháp",
 }
+OF_AGENCIES = DOING | {State.APPLYING: "Đang ghi các thay đổi của cơ quan"}
 
 
 @require_safe
@@ -26,7 +27,8 @@ def batch_page(request: HttpRequest, pk: int) -> HttpResponse:
     """Answer with the step: progress, mapping, preview, report, or why the file was refused."""
     batch = reachable_batch(request.user, pk)
     if batch.working:
-        return render(request, "cms/imports/progress.html", _context(batch, doing=DOING[State(batch.state)]))
+        doing = OF_AGENCIES if batch.of_agencies else DOING
+        return render(request, "cms/imports/progress.html", _context(batch, doing=doing[State(batch.state)]))
     if batch.state == State.MAPPING:
         return redirect("cms_import_columns", pk)
     if batch.state == State.CHOOSING:

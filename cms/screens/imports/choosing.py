@@ -13,7 +13,8 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from cms.screens.imports.access import reachable_batch
-from cms.screens.imports.preview import FILTERS, GOES_IN, rows_of
+from cms.screens.imports.agency_ground import ground_form, take_ground
+from cms.screens.imports.preview import FILTERS, GOES_IN, preview, rows_of
 from content_models.intake.batch import Batch, State
 from content_models.intake.mapping.targets import lead_of
 from content_models.intake.sheets.cells import Cell
@@ -72,11 +73,15 @@ def _without(constants: dict[str, Any], name: str) -> dict[str, Any]:
 
 @require_POST
 def put_in(request: HttpRequest, pk: int) -> HttpResponse:
-    """Have the chosen rows written as drafts."""
+    """Have the chosen rows written as drafts; agencies are decided on the ground that is stated with them."""
     batch = reachable_batch(request.user, pk)
+    if batch.state != State.CHOOSING:
+        return redirect("cms_import", pk)
     if not batch.rows.filter(GOES_IN, chosen=True, result="").exists():
         messages.error(request, "Chưa chọn dòng nào.")
         return redirect("cms_import", pk)
+    if batch.of_agencies and not take_ground(form := ground_form(batch, request.user, request.POST), batch):
+        return preview(request, batch, form)
     try:
         begin_apply(batch, request.user)
     except PermissionDenied as refusal:

@@ -16,7 +16,7 @@ from content_models.intake.sheets.cells import Cell, letter
 from content_models.intake.understanding.values import NotUnderstood, read_value
 
 #: Fields of which every record has its own: one value for all rows would be nonsense.
-OWN = ("code", "title", "symbol")
+OWN = ("code", "title", "symbol", "name")
 LONGEST = 300
 
 

@@ -11,9 +11,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from cms.screens.imports.access import CRUMB, reachable, types_for
-from content_models.declaration import registry
 from content_models.declaration.rights import roles_for
 from content_models.intake.batch import KEPT_DAYS
+from content_models.intake.listed_types import listed_type
 from content_models.intake.sheets.cells import MOST_ROWS, grouped
 from content_models.intake.staging.opening import LISTS, open_batch
 from content_models.organisation.rights import agencies_within
@@ -48,9 +48,8 @@ def imports(request: HttpRequest) -> HttpResponse:
     form = UploadForm(request.user, request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():
         told = form.cleaned_data
-        model: Any = registry.of_type(told["type"])
         try:
-            batch = open_batch(model, told["agency"], told["file"], request.user)
+            batch = open_batch(listed_type(told["type"]), told["agency"], told["file"], request.user)
         except (ValidationError, PermissionDenied) as error:
             form.add_error("file", error.messages if isinstance(error, ValidationError) else str(error))
         else:

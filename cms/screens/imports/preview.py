@@ -12,6 +12,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from cms.screens.imports.access import crumbs
+from cms.screens.imports.agency_ground import ground_form
+from cms.screens.imports.agency_tree import SHOWN, old_and_new, tree_of
 from cms.screens.imports.column_form import ColumnForm
 from content_models.intake.batch import Batch
 from content_models.intake.mapping.targets import lead_of
@@ -72,14 +74,17 @@ def rows_of(batch: Batch, asked: str) -> QuerySet[StagedRow]:
     return batch.rows.filter(FILTERS.get(asked, FILTERS[""])[1], number__gt=batch.head_to)
 
 
-def preview(request: HttpRequest, batch: Batch) -> HttpResponse:
-    """Show one page of rows under a filter, with the counts of every filter."""
+def preview(request: HttpRequest, batch: Batch, ground: Any = None) -> HttpResponse:
+    """Show one page of rows under a filter, with the counts of every filter; of agencies also their tree.
+
+    `ground` is the form of a decision that has to be mended.
+    """
     asked = request.GET.get("loc", "") if request.GET.get("loc", "") in FILTERS else ""
     counts = batch.rows.filter(number__gt=batch.head_to).aggregate(
         **{f"n{place}": Count("pk", filter=which) for place, (_, which) in enumerate(FILTERS.values())}
     )
     filters = [(n, words, counts[f"n{place}"]) for place, (n, (words, _)) in enumerate(FILTERS.items())]
-    rows = rows_of(batch, asked).defer("plain", "cells")
+    rows = rows_of(batch, asked).defer("cells") if batch.of_agencies else rows_of(batch, asked).defer("plain", "cells")
     page: Page[Any] = Paginator(rows, A_PAGE).get_page(request.GET.get("p"))
     shown = {
         "batch": batch,
@@ -93,15 +98,18 @@ def preview(request: HttpRequest, batch: Batch) -> HttpResponse:
         "lead": batch.constants.get(LEADLESS) or {},
         "aside": ColumnForm.of(batch).aside() if not batch.of_objects else [],
     }
+    if batch.of_agencies:
+        shown |= {"tree": tree_of(batch), "ground": ground or ground_form(batch, request.user), "tree_most": SHOWN}
     return render(request, "cms/imports/preview.html", shown)
 
 
 def _shown(batch: Batch, rows: Sequence[StagedRow]) -> list[ShownRow]:
     labels = {kind.name: kind.label for kind in batch.model.kinds()}
+    told_of = old_and_new(rows) if batch.of_agencies else {}
     found = []
     for row in rows:
         told = [place_of(batch, column) + words for column, level, words in row.problems if level != "told"]
         doubts = [Flag(flag).label for flag in row.flags if flag not in (Flag.REMARKED, Flag.STOPPED)]
-        changed = [labels.get(name, name) for name in row.changed]
+        changed = told_of.get(row.pk) or [labels.get(name, name) for name in row.changed]
         found.append(ShownRow(row, changed, told[:SHOWN_PROBLEMS], max(0, len(told) - SHOWN_PROBLEMS), doubts))
     return found

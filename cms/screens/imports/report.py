@@ -36,8 +36,8 @@ def report(request: HttpRequest, batch: Batch) -> HttpResponse:
         "left_more": max(0, batch.counts.get("left_out", 0) - SHOWN),
         "leads": _leads(done, link) if link else [],
         "leadless": [row for row in done.defer("plain", "cells")[:5000] if link and link.name not in row.links][:SHOWN],
-        "list_url": reverse(batch.model.snippet_viewset.get_url_name("list")),
-        "may_take_back": done.exists(),
+        "list_url": reverse("cms_agencies" if batch.of_agencies else batch.model.snippet_viewset.get_url_name("list")),
+        "may_take_back": not batch.of_agencies and done.exists(),
         "filters": FILTERS,
     }
     return render(request, "cms/imports/report.html", shown)

@@ -12,6 +12,7 @@ from cms.review.changes import changes_of
 from cms.review.words import paragraphs
 from cms.screens.imports.access import crumbs, reachable_batch
 from cms.screens.imports.preview import TAGS, WORDS
+from content_models.intake.agency_lists.declared import standing_text
 from content_models.intake.batch import Batch
 from content_models.intake.mapping.targets import lead_of, targets_of
 from content_models.intake.plain_text import text_of
@@ -65,6 +66,10 @@ def _lead(batch: Batch, row: StagedRow) -> list[tuple[str, str]]:
 
 def _changes(batch: Batch, row: StagedRow) -> list[Any]:
     """What differs from the text that stands, field by field; only for records of the batch's own agency."""
+    if batch.of_agencies:
+        agency = batch.agency.subtree().select_related("parent").filter(pk=row.standing_id).first()
+        kinds = [kind for kind in batch.model.kinds() if kind.name in row.changed]
+        return changes_of(kinds, standing_text(agency), row.plain)[0] if agency else []
     record = batch.model._base_manager.filter(pk=row.standing_id, agency=batch.agency_id)
     standing = record.select_related("agency", "latest_revision").first()
     if standing is None:

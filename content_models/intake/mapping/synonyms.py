@@ -5,7 +5,7 @@ from __future__ import annotations
 #: Last name of a path, or the whole path -> headings. A longer path comes first in search.
 HEARD_AS: dict[str, tuple[str, ...]] = {
     "code": ("ma", "ma so", "ma tthc", "ma thu tuc", "ma so tthc", "ma thu tuc hanh chinh", "ma quoc gia",
-             "ma so thu tuc hanh chinh", "ma tthc quoc gia", "ma so ho so tthc", "code"),
+             "ma so thu tuc hanh chinh", "ma tthc quoc gia", "ma so ho so tthc", "ma don vi", "ma dinh danh", "code"),
     "title": ("ten", "ten tthc", "ten thu tuc", "thu tuc", "ten thu tuc hanh chinh", "noi dung thu tuc", "tieu de",
               "noi dung", "ten goi", "ten van ban", "trich yeu", "name", "title"),
     "sector": ("linh vuc", "nganh linh vuc", "linh vuc thu tuc", "nganh", "ten linh vuc", "field"),
@@ -49,6 +49,14 @@ HEARD_AS: dict[str, tuple[str, ...]] = {
     "issued_on": ("ngay ban hanh", "ngay ky"),
     "in_force_from": ("co hieu luc tu", "ngay hieu luc", "ngay co hieu luc", "hieu luc tu"),
     "year": ("nam",),
+    "name": ("ten co quan", "ten don vi", "co quan don vi", "ten day du", "don vi", "name"),
+    "short_name": ("ten viet tat", "viet tat", "ten ngan", "short name"),
+    "agency_kind": ("loai", "loai don vi", "loai hinh", "kind"),
+    "tier": ("cap don vi", "cap co quan", "cap hanh chinh", "tier"),
+    "parent_code": ("ma cap tren", "ma don vi cap tren", "ma cha", "truc thuoc ma", "ma co quan chu quan",
+                    "ma dinh danh cap tren", "parent code"),
+    "starts_on": ("ngay bat dau", "tu ngay", "hoat dong tu ngay", "starts on"),
+    "ends_on": ("ngay giai the", "den ngay", "ends on"),
 }  # fmt: skip
 #: Columns that only count rows: nobody misses them.
 COUNTING = {"stt", "tt", "so tt", "so thu tu", "no"}

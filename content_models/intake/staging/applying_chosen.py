@@ -16,6 +16,7 @@ from content_models.declaration.artefact import Artefact
 from content_models.declaration.references import Reference
 from content_models.intake.applying import SAYS_NO, in_words
 from content_models.intake.batch import Batch, State
+from content_models.intake.listed_types import may_bring
 from content_models.intake.mapping.targets import lead_of
 from content_models.intake.plain_text import fill, plain_of, text_of
 from content_models.intake.report import Outcome
@@ -23,7 +24,6 @@ from content_models.intake.staged_row import StagedRow
 from content_models.intake.staging.leads import StandingLeads, name_of
 from content_models.intake.standing import latest_text
 from content_models.organisation.instant import now
-from content_models.organisation.rights import may
 
 AT_ONCE = 50
 #: Constant that holds the decision a person named for rows without one.
@@ -33,7 +33,7 @@ WRITTEN = ["result", "told", "record_id", "revision_id", "links"]
 
 def begin_apply(batch: Batch, account: Any) -> bool:
     """Put the chosen rows before the relay, in this account's name; tell whether the batch was waiting for it."""
-    refuse_unless(may(account, "add", batch.model(agency=batch.agency)), "Bạn không có quyền soạn thảo ở cơ quan này.")
+    refuse_unless(may_bring(account, batch.model, batch.agency), "Bạn không có quyền soạn thảo ở cơ quan này.")
     chosen = batch.rows.filter(chosen=True, outcome__in=(Outcome.NEW, Outcome.CHANGED), result="")
     return batch.move(State.APPLYING, State.CHOOSING, applied_by=account, settled=0, total=chosen.count())
 

@@ -9,11 +9,10 @@ from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 
 from content_models.actions.refusal import refuse_unless
-from content_models.declaration.artefact import Artefact
 from content_models.intake.batch import Batch
+from content_models.intake.listed_types import may_bring
 from content_models.organisation.agency import Agency
 from content_models.organisation.instant import now
-from content_models.organisation.rights import may
 from content_models.organisation.uploads import compound_file, office, old_office, open_document
 from content_models.organisation.uploads.check import SORTS, Sort
 from content_models.organisation.uploads.keeping import checked_all, keep
@@ -65,9 +64,9 @@ LISTS = {
 }
 
 
-def open_batch(model: type[Artefact], agency: Agency, upload: UploadedFile, account: Any) -> Batch:
+def open_batch(model: type[Any], agency: Agency, upload: UploadedFile, account: Any) -> Batch:
     """Keep the file and open a batch for it. Refused without the right to draft; FileRefused says what to mend."""
-    refuse_unless(may(account, "add", model(agency=agency)), f"Bạn không có quyền soạn thảo tại {agency}.")
+    refuse_unless(may_bring(account, model, agency), f"Bạn không có quyền soạn thảo tại {agency}.")
     checked = checked_all([upload], LISTS)
     name = checked[0].name.lower()
     refuse_if(name.endswith(".gz") and not name.endswith(".jsonl.gz"), "Tệp nén .gz chỉ nhận .jsonl.gz.")

@@ -11,6 +11,7 @@ from content_models.intake.staged_row import DOUBTED, Flag, StagedRow
 
 HEADINGS = ("Dòng", "Kết quả", "Mã", "Lý do, lưu ý")
 WORDS = {Outcome.NEW.value: "tạo bản nháp mới", Outcome.CHANGED.value: "sửa, thành bản nháp"}
+OF_AGENCIES = {Outcome.NEW.value: "lập cơ quan mới", Outcome.CHANGED.value: "thay đổi cơ quan"}
 AT_ONCE = 500
 
 
@@ -28,7 +29,7 @@ def outcome_of(batch: Batch, row: StagedRow) -> str:
     if row.outcome == Outcome.UNCHANGED:
         return "không đổi"
     if row.result in WORDS:
-        return WORDS[row.result]
+        return (OF_AGENCIES if batch.of_agencies else WORDS)[row.result]
     if batch.state == State.DONE or row.result or row.stopped:
         return "để lại"
     return "sẽ nhập" if row.chosen else "chưa chọn"

@@ -21,6 +21,8 @@ STAYED = "không thu lại: "
 @transaction.atomic
 def take_back_drafts(batch: Batch, account: Any) -> tuple[int, int]:
     """Return how many drafts were taken back, and how many stayed because somebody has touched them."""
+    if batch.of_agencies:
+        return 0, 0  # decisions about agencies are no drafts: they are cancelled by those who decide them
     reason = f"Thu lại lượt nhập {batch.pk}"
     rows = list(batch.rows.filter(result__in=(Outcome.NEW, Outcome.CHANGED)).exclude(told=TAKEN_BACK))
     records = batch.model._base_manager.in_bulk([row.record_id for row in rows])

@@ -7,6 +7,8 @@ import logging
 
 from django.db import InterfaceError, OperationalError
 
+from content_models.intake.agency_lists.comparing import check_agencies
+from content_models.intake.agency_lists.deciding import decide_chosen
 from content_models.intake.batch import KEPT_DAYS, WORKING, Batch, State
 from content_models.intake.staged_row import StagedRow
 from content_models.intake.staging.applying_chosen import apply_slice
@@ -16,6 +18,7 @@ from content_models.organisation.instant import now
 
 log = logging.getLogger("minh_bach.intake")
 STEPS = {State.READING: read_in, State.CHECKING: check_slice, State.APPLYING: apply_slice}
+OF_AGENCIES = STEPS | {State.CHECKING: check_agencies, State.APPLYING: decide_chosen}
 FAILED = "Chưa xử lý được tệp này; người quản trị xem nhật ký của tiến trình tiếp sức ở lượt {}."
 
 
@@ -25,7 +28,7 @@ def advance() -> bool:
     if batch is None:
         return forget_old()
     try:
-        STEPS[State(batch.state)](batch)
+        (OF_AGENCIES if batch.of_agencies else STEPS)[State(batch.state)](batch)
     except (OperationalError, InterfaceError):
         raise  # the database is gone: the relay waits for it and does this piece again
     except Exception:
