@@ -17,6 +17,7 @@ from cms.projection.action_menu import FormFoot
 from cms.projection.conversing import REASON, Conversing
 from cms.projection.keeping import Keeping
 from cms.projection.posted import refuse_malformed
+from cms.projection.said_at_fields import say_at_fields
 from cms.projection.standing import signed_words, standing_of
 from cms.projection.submitting import put_forward, submit_screen_of
 from content_models.actions.drafting import draft
@@ -90,7 +91,7 @@ class Drafting(Conversing, Keeping):
                     self.forget_kept(before)
                 return answer
         except ValidationError as error:
-            _tell(form, error)
+            say_at_fields(form, error)
             self.produced_error_message = self.get_error_message()
         except PermissionDenied as refusal:
             self.produced_error_message = str(refusal)
@@ -152,9 +153,3 @@ def unchanged(record: Artefact) -> bool:
     now, before = record.serializable_data(), record.latest_revision.content
     names = [kind.name for kind in record.kinds()]
     return digest_of([now.get(name) for name in names]) == digest_of([before.get(name) for name in names])
-
-
-def _tell(form: Any, error: ValidationError) -> None:
-    """Put the words of an action at the fields they are about."""
-    for name, messages in error.update_error_dict({}).items():
-        form.add_error(name if name in form.fields else None, messages)

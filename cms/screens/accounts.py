@@ -14,6 +14,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
+from cms.projection.said_at_fields import say_at_fields
 from cms.screens.account_forms import AccountForm, GrantForm
 from cms.screens.account_ways_in import ways_in
 from content_models.actions.ending_sessions import end_sessions_of
@@ -74,7 +75,7 @@ def new_account(request: HttpRequest) -> HttpResponse:
             opened = open_accounts([NewAccount(**form.cleaned_data)], request.user)[0]
             return render(request, "cms/accounts/password.html", {"opened": opened, "crumbs": CRUMBS})
         except (ValidationError, PermissionDenied) as fault:
-            _say(form, fault)
+            say_at_fields(form, fault)
     return render(request, "cms/accounts/new.html", {"form": form, "crumbs": CRUMBS})
 
 
@@ -88,7 +89,7 @@ def account(request: HttpRequest, pk: int) -> HttpResponse:
             grant([Wanted(person, **form.cleaned_data)], request.user)
             return redirect("cms_account", pk)
         except PermissionDenied as refusal:
-            _say(form, refusal)
+            say_at_fields(form, refusal)
     held = RoleGrant.objects.filter(account=person, agency__in=administered(request.user)).select_related("agency")
     shown = [
         (row, row.account_id != request.user.pk and may_grant(request.user, Role(row.role), row.agency)) for row in held
@@ -123,11 +124,3 @@ def _do(verb: str, person: Account, request: HttpRequest) -> None:
         messages.success(request, "Đã ghi.")
     else:
         raise Http404
-
-
-def _say(form: Any, fault: Exception) -> None:
-    if isinstance(fault, ValidationError):
-        for name, words in fault.update_error_dict({}).items():
-            form.add_error(name if name in form.fields else None, words)
-    else:
-        form.add_error(None, str(fault))

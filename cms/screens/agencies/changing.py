@@ -12,6 +12,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
+from cms.projection.said_at_fields import say_at_fields
 from cms.screens.agencies.access import CRUMBS, for_organisers
 from cms.screens.agencies.foresight import foresee
 from cms.screens.agencies.forms import FORMS
@@ -40,7 +41,7 @@ def change(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
             if "again" not in request.POST:
                 ahead = foresee(form.do, timezone.localdate())
         except (ValidationError, PermissionDenied) as fault:
-            _say(form, fault)
+            say_at_fields(form, fault)
     context = {"one": one, "verb": verb, "form": form, "ahead": ahead, "crumbs": CRUMBS}
     return render(request, "cms/agencies/change.html", context)
 
@@ -58,11 +59,3 @@ def cancel_change(request: HttpRequest, pk: int, number: int) -> HttpResponse:
     except PermissionDenied as refusal:
         messages.error(request, str(refusal))
     return redirect("cms_agency", pk)
-
-
-def _say(form: Any, fault: Exception) -> None:
-    if isinstance(fault, ValidationError):
-        for name, words in fault.update_error_dict({}).items():
-            form.add_error(name if name in form.fields else None, words)
-    else:
-        form.add_error(None, str(fault))

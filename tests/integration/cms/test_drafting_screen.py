@@ -23,7 +23,8 @@ def editor():
 
 
 def verbs(record) -> list[str]:
-    return list(Event.objects.filter(object_id=str(record.pk)).order_by("id").values_list("action", flat=True))
+    own = Event.objects.filter(content_type__model=record.type_name(), object_id=str(record.pk))
+    return list(own.order_by("id").values_list("action", flat=True))
 
 
 def test_a_new_record_is_a_draft_with_one_event(editor):
