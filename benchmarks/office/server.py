@@ -9,26 +9,31 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
 
+ROOT = Path(__file__).parents[2]
 WORKERS, THREADS, PATIENCE = 2, 4, 60
 
 
 @contextmanager
 def served() -> Iterator[str]:
-    """Serve on a free port of this machine; yields the address."""
+    """Serve on a free port of this machine, with the relay that reads sheets and feeds search; yields the address."""
     port = _free_port()
     command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--port", str(port), "--no-ws"]
     command += ["--workers", str(WORKERS), "--blocking-threads", str(THREADS), "--log-level", "warning"]
-    process = subprocess.Popen([*command, "cms.shell.wsgi:application"], env=os.environ.copy())
+    process = subprocess.Popen([*command, "benchmarks.office.application:application"], env=os.environ.copy())
+    relay = subprocess.Popen([sys.executable, "manage.py", "relay"], cwd=ROOT, env=os.environ.copy())
     try:
         site = f"http://localhost:{port}"
         _wait(site, process)
         yield site
     finally:
-        process.terminate()
-        process.wait(PATIENCE)
+        for one in (process, relay):
+            one.terminate()
+        for one in (process, relay):
+            one.wait(PATIENCE)
 
 
 def _free_port() -> int:

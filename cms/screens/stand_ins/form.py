@@ -37,7 +37,11 @@ class StandInForm(forms.Form):
     def __init__(self, account: Account, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.account, self.today = account, day_of(now())
-        own = RoleGrant.objects.filter(RoleGrant.in_force(self.today), account=account).select_related("agency")
+        own = (
+            RoleGrant.objects.filter(RoleGrant.in_force(self.today), account=account)
+            .select_related("agency")
+            .order_by("pk")
+        )
         grant: Any = self.fields["grant"]
         grant.queryset = own
         grant.label_from_instance = lambda row: f"{row.get_role_display()}, {row.agency}"
@@ -47,9 +51,9 @@ class StandInForm(forms.Form):
     def _colleagues(self, own: Any) -> Any:
         """Whom the words find among the colleagues of the chosen role, and who is chosen already."""
         sent = str(self.data.get("grant", ""))
-        chosen = next((row for row in own if str(row.pk) == sent), None) or own.first()
-        if chosen is None:
+        if not own:
             return Account.objects.none()
+        chosen = next((row for row in own if str(row.pk) == sent), own[0])
         words, deputy = str(self.data.get("words", "")).strip(), str(self.data.get("deputy", ""))
         match = Q(full_name__icontains=words) | Q(username__icontains=words) if words else Q(pk__in=[])
         match |= Q(pk=int(deputy)) if deputy.isascii() and deputy.isdecimal() and len(deputy) < 19 else Q(pk__in=[])

@@ -17,7 +17,6 @@ from content_models.actions.granting import administered
 from content_models.actions.refusal import Refused
 from content_models.actions.standing_in import end_stand_in, name_stand_in
 from content_models.organisation.grant import StandIn
-from content_models.organisation.instant import day_of, now
 
 A_PAGE = 100
 
@@ -43,7 +42,7 @@ def stand_ins(request: HttpRequest) -> HttpResponse:
             return redirect("cms_stand_ins")
     if looking:
         form.errors.clear()
-    today = day_of(now())
+    today = form.today
     rows = list(namings(request).order_by("-ends_on", "-pk")[:A_PAGE])
     context = {
         "crumbs": trail("Làm thay"),
