@@ -39,7 +39,8 @@ class FormReader(HTMLParser):
             and kind not in ("submit", "button", "file")
             and (kind not in ("checkbox", "radio") or checked)
         ):
-            self.fields[told["name"]] = told.get("value", "")
+            # A ticked box without a value of its own is sent as "on".
+            self.fields[told["name"]] = told.get("value", "on" if kind in ("checkbox", "radio") else "")
 
     def handle_data(self, data: str) -> None:
         if self._text:
