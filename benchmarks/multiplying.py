@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from django.db import connection
@@ -61,7 +63,7 @@ def copy(model: Any, count: int, changed: dict[str, str], which: str) -> None:
     table, own = model._meta.db_table, [field.column for field in model._meta.concrete_fields if not field.primary_key]
     shown = ", ".join(changed.get(column, f's."{column}"') for column in own)
     names = ", ".join(f'"{column}"' for column in own)
-    with connection.cursor() as cursor:
+    with connection.cursor() as cursor, indexed_afterwards(cursor, table):
         cursor.execute(
             f"""
             INSERT INTO {table} ({names})
@@ -73,3 +75,21 @@ def copy(model: Any, count: int, changed: dict[str, str], which: str) -> None:
             """,
             [count],
         )
+
+
+@contextmanager
+def indexed_afterwards(cursor: Any, table: str) -> Iterator[None]:
+    """Leave out a table's indexes, except those of its constraints, and make them once the rows are in: far quicker."""
+    cursor.execute(
+        """SELECT indexname, indexdef FROM pg_indexes WHERE tablename = %s
+           AND indexname NOT IN (SELECT conname FROM pg_constraint)""",
+        [table],
+    )
+    indexes = cursor.fetchall()
+    for name, _ in indexes:
+        cursor.execute(f'DROP INDEX "{name}"')
+    yield
+    cursor.execute("SET maintenance_work_mem = '512MB'")
+    for _, definition in indexes:
+        cursor.execute(definition)
+    cursor.execute("RESET maintenance_work_mem")

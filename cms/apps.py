@@ -14,8 +14,10 @@ class CmsConfig(AppConfig):
         # models exist only by now
         from django.contrib.auth.signals import user_logged_in
 
+        from cms.projection.menu import leave_out_searches
         from cms.projection.registering import register_artefacts
         from cms.screens.entry.signing_in import note_sign_in
 
         register_artefacts()
+        leave_out_searches()
         user_logged_in.connect(note_sign_in)

@@ -24,10 +24,10 @@ from content_models.declaration.references import AgencyReference, Reference
 from content_models.declaration.symbols import Symbol
 from content_models.declaration.terms import terms_of
 from content_models.declaration.word import Word
-from content_models.organisation.held import held_by, reach_of
+from content_models.organisation.held import reach_of
 from content_models.organisation.instant import day_of, now
 from content_models.organisation.models import Agency
-from content_models.organisation.rights import visible
+from content_models.organisation.rights import held_for, visible
 
 #: How long a list of values offered by a filter may be old, in seconds; and how long it may be.
 VALUES_KEPT, MOST_VALUES = 300, 300
@@ -82,11 +82,11 @@ def _words(kind: Any, user: Any) -> django_filters.Filter:
 
 
 def _present(kind: Any, user: Any) -> list[str]:
-    """Values in rows within reach; kept a while, because asking a million rows takes long."""
-    reach = digest(",".join(sorted({held.path for held in held_by(user)})))
+    """Values in rows within reach; kept a while for all of the same reach, because asking a million rows takes long."""
+    reach = digest(",".join(sorted({held.path for held in held_for(user, kind.model, "view")})))
     rows = visible(user, kind.model).exclude(**{kind.name: ""}).order_by(kind.name)
     values = rows.values_list(kind.name, flat=True).distinct()
-    place = f"values:{kind.model._meta.label}:{kind.name}:{user.pk}:{reach}"
+    place = f"values:{kind.model._meta.label}:{kind.name}:{reach}"
     return cache.get_or_set(place, lambda: sorted(values[:MOST_VALUES], key=sort_key), VALUES_KEPT) or []
 
 
@@ -134,7 +134,7 @@ class ArtefactFilters(WagtailFilterSet):
         self, data: Any, queryset: QuerySet[Any], request: Any, within: Mapping[int, Agency], **options: Any
     ) -> None:
         super().__init__(data, queryset, request=request, **options)
-        model, user = queryset.model, request.user
+        model, user, self.within = queryset.model, request.user, within
         self._add("standing", "Tình trạng", _standing())
         self._add("agency", "Cơ quan, kể cả đơn vị trực thuộc", _agency(within))
         for kind in (kind for kind in model.kinds() if kind.facts.filter):
@@ -145,11 +145,16 @@ class ArtefactFilters(WagtailFilterSet):
         self._add("edited_by", "Người sửa lần cuối", _edited_by(user))
 
     def condition(self) -> Q:
-        """What is asked of a row, for those who read more of the list than what meets it."""
+        """What is asked of a row beside its agency, for those who read more of the list than what meets it."""
         asked = Asked()
         for name, value in self.form.cleaned_data.items():
-            asked = self.filters[name].filter(asked, value)
+            asked = self.filters[name].filter(asked, value) if name != "agency" else asked
         return asked.condition
+
+    def agencies(self) -> list[int] | None:
+        """The agencies chosen and what is below them, None for no choice: the list of fewer is read as it stands."""
+        chosen = self.form.cleaned_data.get("agency")
+        return under(chosen, self.within) if chosen else None
 
     def _add(self, name: str, label: str, one: django_filters.Filter) -> None:
         one.field_name, one.label, one.parent, one.model = one.field_name or name, label, self, self.queryset.model

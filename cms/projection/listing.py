@@ -57,21 +57,28 @@ class ArtefactIndex(ListControls, Export, Together, IndexView):
 
     def get_queryset(self) -> QuerySet[Any] | FoundRows:
         """The rows asked for, in the order asked for, always down to the row, so that no page shows one twice."""
-        asked = self.filters.condition() if self.is_filtering else Q()
-        if not self.ordering.endswith(BY_NAME) and (ordered := self._in_column_order(asked)):
+        base, asked = self._narrowed() if self.is_filtering else (self.base, Q())
+        if not self.ordering.endswith(BY_NAME) and (ordered := self._in_column_order(base, asked)) is not None:
             return ordered
-        rows = self.base.order_by(self.ordering if self.ordering.endswith(BY_NAME) else BY_NAME, "pk")
+        rows = base.order_by(self.ordering if self.ordering.endswith(BY_NAME) else BY_NAME, "pk")
         if self.is_searching:
             return found_in_order(rows, asked, self.search_query)
-        return first_met(rows, asked, asked) if self.is_filtering else rows
+        return first_met(rows, asked, asked) if asked else rows
 
-    def _in_column_order(self, asked: Q) -> QuerySet[Any] | FoundRows | None:
+    def _narrowed(self) -> tuple[QuerySet[Any], Q]:
+        """The rows of the agencies chosen, and what else is asked of a row."""
+        chosen = self.filters.agencies()
+        return self.base if chosen is None else self.base.filter(agency__in=chosen), self.filters.condition()
+
+    def _in_column_order(self, base: QuerySet[Any], asked: Q) -> QuerySet[Any] | FoundRows | None:
         name = self.ordering.lstrip("-")
         column = next(column for column in self.offered if column.sort_key == name)
-        met = found(self.base.filter(asked), self.search_query) if self.is_searching else self.base.filter(asked)
-        rows, worded = with_typed(self.base, self.search_query)
-        ordered = sorted_by(self.base, met, column, self.ordering) or by_index(rows, self.ordering, asked & worded)
-        self.not_ordered_by = "" if ordered else column.label
+        met = found(base.filter(asked), self.search_query) if self.is_searching else base.filter(asked)
+        ordered: QuerySet[Any] | FoundRows | None = sorted_by(base, met, column, self.ordering)
+        if ordered is None:  # asking a queryset whether it is true would fetch it whole
+            rows, worded = with_typed(base, self.search_query)
+            ordered = by_index(rows, self.ordering, asked & worded)
+        self.not_ordered_by = column.label if ordered is None else ""
         return ordered
 
     def get_valid_orderings(self) -> list[str]:

@@ -8,7 +8,8 @@ from typing import Any
 from django.apps import apps
 from django.http import HttpRequest
 from django.urls import reverse
-from wagtail.admin.menu import Menu, MenuItem, SubmenuMenuItem
+from wagtail.admin.menu import Menu, MenuItem, SubmenuMenuItem, admin_menu
+from wagtail.admin.search import admin_search_areas
 
 from content_models.declaration import registry
 from content_models.declaration.record import Record
@@ -45,6 +46,15 @@ def domain_groups() -> list[SubmenuMenuItem]:
 
 
 def leave_ours(request: HttpRequest, items: list[Any]) -> None:
-    """Drop Wagtail's own entries and put the groups of the domains in."""
+    """Drop Wagtail's own entries and put the groups of the domains in.
+
+    They are dropped for later requests too: asking whether pages and images may be shown costs two queries.
+    """
+    admin_menu.registered_menu_items = [one for one in admin_menu.registered_menu_items if one.name not in NOT_OURS]
     items[:] = [item for item in items if item.name not in NOT_OURS]
     items += [group for group in domain_groups() if group.is_shown(request)]
+
+
+def leave_out_searches() -> None:
+    """Drop Wagtail's own searches of pages and images: nobody may use them, and asking whether costs queries."""
+    admin_search_areas.registered_search_areas = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.contrib.auth import get_user_model
 from django.contrib.auth.backends import ModelBackend
 
 from content_models.declaration import registry
@@ -15,6 +16,12 @@ STAFF_DOOR = "wagtailadmin.access_admin"
 
 class RightsBackend(ModelBackend):
     """Signs in with name and password; every other question goes to the roles. Superusers get nothing more."""
+
+    def get_user(self, user_id: Any) -> Any:
+        """Together with what Wagtail keeps about the person's screens: every one of them asks for it."""
+        accounts = get_user_model()._default_manager.select_related("wagtail_userprofile")
+        account = accounts.filter(pk=user_id).first()
+        return account if account and self.user_can_authenticate(account) else None
 
     def has_perm(self, user_obj: Any, perm: str, obj: Any = None) -> bool:
         if not user_obj.is_active:

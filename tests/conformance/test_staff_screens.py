@@ -1,11 +1,15 @@
 """Every declared type has its staff screens: open for its own people, absent for everybody else, within budget."""
 
+from urllib.parse import urlencode
+
 import pytest
+from django.core.cache import cache
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from cms.projection import ordering
 from content_models.declaration import registry
 from content_models.declaration.roles import Role
 from tests.factories.journeys import opened
@@ -15,6 +19,14 @@ from tests.integration.cms.browsing import browser
 
 pytestmark = pytest.mark.django_db
 LIST, EDIT, DECIDE, COMPARE = 15, 40, 35, 20
+#: What a list is asked at once, at the worst: words that stand nowhere together, a filter and an order.
+ASKED = [
+    {},
+    {"q": "khong co dau"},
+    {"standing": "draft", "ordering": "-edited_at"},
+    {"standing": "draft", "q": "khong co dau", "ordering": "agency"},
+    {"standing": ["draft", "public"], "edited_by": "me", "edited_at_from": "2020-01-01", "ordering": "-edited_by"},
+]
 AROUND_A_DRAFT = ["cms_submit", "cms_compare", "cms_preview"]
 
 
@@ -65,6 +77,24 @@ def test_screens_stay_within_their_budget_of_queries(model, record_property):
     words = ", ".join(f"{name} {count}" for name, (count, _) in told.items())
     record_property("figure", f"queries of {model.__name__}: {words}")
     assert all(count <= most for count, most in told.values()), told
+
+
+@every(registry.artefacts())
+@pytest.mark.parametrize("sorted_rows", [0, 5000], ids=["long", "short"])
+def test_lists_stay_within_their_budget_however_they_are_asked(model, sorted_rows, monkeypatch, record_property):
+    """Also one too long to be sorted, and with the values of its filters read for the first time."""
+    monkeypatch.setattr(ordering, "SORTED", sorted_rows)
+    monkeypatch.setattr(ordering, "MANY", 0)
+    for _ in range(3):
+        drafted(model)
+    editor, told = holder_of(model.lifecycle.draft), []
+    queries(browser(editor), screen(model, "list"))  # a person's first page writes their settings
+    agency = {"agency": model._base_manager.values_list("agency", flat=True)[0]}
+    for asked in ASKED:
+        cache.clear()
+        told.append(queries(browser(editor), f"{screen(model, 'list')}?{urlencode(asked | agency, doseq=True)}"))
+    record_property("figure", f"queries of a list of {model.__name__}: {told}")
+    assert max(told) <= LIST, told
 
 
 @every(registry.cases())

@@ -1,6 +1,8 @@
 """A list in the order of any column: words in Vietnamese, numbers inside codes by size; a long one by its indexes."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from cms.projection import capped_pages, first_rows, ordering
 from content_models.declaration import few_matches
@@ -50,6 +52,17 @@ def test_a_long_list_is_ordered_by_what_has_an_index_and_says_so_else(editor, th
     assert titles(editor, ordering="-edited_at")[0] == "B"
     assert titles(editor, ordering="year") == ["A", "B", "C"]
     assert "chưa xếp được theo “Năm”" in words_of(editor.get(place(KitchenSink, "list"), {"ordering": "year"}))
+
+
+@pytest.mark.parametrize("asked", [{"ordering": "-code"}, {"ordering": "edited_at", "colour": "red"}])
+def test_a_long_list_is_never_fetched_whole(editor, three, monkeypatch, asked):
+    monkeypatch.setattr(ordering, "SORTED", 0)
+    monkeypatch.setattr(ordering, "MANY", 1)
+    with CaptureQueriesContext(connection) as sent:
+        editor.get(place(KitchenSink, "list"), asked)
+    lists = [one["sql"] for one in sent if 'FROM "sample_artefacts_kitchensink"' in one["sql"]]
+    in_order = [sql for sql in lists if "ORDER BY" in sql]
+    assert in_order and all("LIMIT" in sql for sql in in_order)
 
 
 @pytest.mark.parametrize("read", [1, 3, 4, 5000])
