@@ -13,11 +13,11 @@ from cms.editing.texts import Text, texts_of
 from cms.review.access import record_to_read
 from cms.review.changes import Comparison
 from cms.review.crumbs import trail
-from cms.review.frozen import fill_links
 from content_models.actions.submission_rules import frozen_text
 from content_models.declaration.artefact import Artefact
 from content_models.declaration.body import fields_of
 from content_models.declaration.exposure import HOLDER, INTERNAL, PUBLIC
+from content_models.ledger.named_for import name_links
 
 
 @require_safe
@@ -34,7 +34,7 @@ def compare(request: HttpRequest, type_name: str, pk: int) -> HttpResponse:
         "texts": texts,
         "old": old,
         "new": new,
-        "one": _compared(record, texts, old, new) if old and new else None,
+        "one": _compared(record, texts, old, new, request.user) if old and new else None,
     }
     return render(request, "cms/editing/compare.html", context)
 
@@ -59,13 +59,13 @@ def _before(record: Artefact, texts: list[Text], new: int) -> int:
     return max(older, default=0)
 
 
-def _compared(record: Artefact, texts: list[Text], old: int, new: int) -> Comparison:
+def _compared(record: Artefact, texts: list[Text], old: int, new: int, account: Any) -> Comparison:
     """Http404 for a revision of another record; one query for both texts, one for each field that points elsewhere."""
     contents = dict(record.revisions.filter(pk__in={old, new}).values_list("pk", "content"))
     if {old, new} - contents.keys():
         raise Http404
     sides = [frozen_text(record, contents[pk]) for pk in (old, new)]
-    fill_links(type(record), sides)
+    name_links(sides, account)
     names = {text.revision: text.name for text in texts}
     before, after = (fields_of(side, PUBLIC, HOLDER, INTERNAL) for side in sides)
     return Comparison.of(record.kinds(), before, after, names.get(old, "Bản cũ"), names.get(new, "Bản mới"))

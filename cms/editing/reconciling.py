@@ -16,7 +16,6 @@ from cms.projection.conversing import REASON
 from cms.projection.typed import text_of
 from cms.review.access import draft_to_change
 from cms.review.crumbs import trail
-from cms.review.frozen import fill_links
 from cms.review.passed import moment
 from content_models.actions.copying import copy_as_new
 from content_models.actions.drafting import draft
@@ -25,6 +24,7 @@ from content_models.actions.keeping_text import drop_text, kept_text
 from content_models.actions.overtaking import Overtaken
 from content_models.actions.refusal import Refused
 from content_models.declaration.artefact import Artefact
+from content_models.ledger.named_for import name_links
 from content_models.moderation.models import KeptText
 
 PREFIX = "chon-"
@@ -47,7 +47,7 @@ def reconcile(request: HttpRequest, type_name: str, pk: int) -> HttpResponse:
     seen = request.POST.get("kia") == str(record.latest_revision_id)
     choices = {name.removeprefix(PREFIX): value for name, value in request.POST.items()} if seen else {}
     base = _text(record, kept.based_on)
-    fill_links(type(record), [one for one in (base, theirs, mine) if one])
+    name_links([one for one in (base, theirs, mine) if one], request.user)
     found = differences(base, theirs, mine, choices)
     if request.method == "GET" and all(one.chosen == "kia" for one in found):
         return _nothing_of_mine(request, record)

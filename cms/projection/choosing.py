@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Q, QuerySet
 
 from cms.projection.finding import found
 from cms.projection.public_words import with_public_words
 from content_models.declaration.artefact import Artefact
 from content_models.declaration.record import Record
+from content_models.ledger.named_for import named_for
 from content_models.ledger.reading import listed
 from content_models.organisation.rights import visible
 
@@ -23,10 +24,8 @@ def choosable(account: Any, model: type[Record], present: Any = None) -> QuerySe
         return visible(account, model)
     in_force = listed(model.type_name()).order_by()
     within = visible(account, model)
-    title = in_force.filter(key=OuterRef("key")).order_by("-version").values("title")[:1]
     offered = Q(pk__in=within.values("pk")) | Q(key__in=in_force.values("key")) | Q(pk=present)
-    rows = model._base_manager.filter(offered)
-    return rows.annotate(within_reach=Exists(within.filter(pk=OuterRef("pk"))), public_title=Subquery(title))
+    return named_for(account, model).filter(offered)
 
 
 def found_choices(rows: QuerySet[Any], typed: str) -> QuerySet[Any]:
@@ -40,4 +39,4 @@ def found_choices(rows: QuerySet[Any], typed: str) -> QuerySet[Any]:
 
 def shown_title(choice: Any) -> str:
     """Return the words for a row of `choosable`: of one out of reach only the title in force may be shown."""
-    return str(choice) if getattr(choice, "within_reach", True) else choice.public_title or choice.key
+    return choice.title_told()

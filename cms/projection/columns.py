@@ -21,9 +21,10 @@ FITTING = (kinds.Line, kinds.Integer, kinds.Money, kinds.Year, kinds.Boolean, ki
 
 
 class WordsColumn(Column):
-    """A column whose cells are words; `joins` are the links it needs beside the row."""
+    """A column whose cells are words; `joins` are the links it needs beside the row, `names` what it refers to."""
 
     joins: tuple[str, ...] = ()
+    names: Kind | None = None
 
     def words(self, record: Artefact) -> str:
         """The cell's words."""
@@ -39,7 +40,8 @@ class KindColumn(WordsColumn):
 
     def __init__(self, kind: Kind) -> None:
         self.kind = kind
-        self.joins = (kind.name,) if kind.is_relation else ()
+        self.names = kind if isinstance(kind, Reference) else None
+        self.joins = (kind.name,) if kind.is_relation and not self.names else ()
         super().__init__(kind.name, label=kind.label, sort_key=kind.name, accessor=self.words, width=_width(kind))
 
     def words(self, record: Artefact) -> str:

@@ -21,6 +21,7 @@ from cms.projection.list_controls import ListControls
 from cms.projection.ordering import by_index, sorted_by
 from cms.projection.together import Together
 from content_models.declaration.rights import roles_for
+from content_models.ledger.named_for import link_named_for
 from content_models.organisation.models import Agency
 from content_models.organisation.rights import agencies_within, may, visible
 
@@ -42,7 +43,9 @@ class ArtefactIndex(ListControls, Export, Together, IndexView):
         joined = {"agency", "latest_revision", *(join for column in self.chosen for join in column.joins)}
         unshown = [k.name for k in self.model.kinds() if k.name not in needed and k.name != self.model.title_field()]
         rows = visible(self.request.user, self.model).filter(agency__in=list(self.within))
-        return rows.select_related(*sorted(joined)).defer("latest_revision__content", "folded", *unshown)
+        named = [link_named_for(self.request.user, column.names) for column in self.chosen if column.names]
+        joined_rows = rows.select_related(*sorted(joined)).prefetch_related(*named)
+        return joined_rows.defer("latest_revision__content", "folded", *unshown)
 
     @cached_property
     def within(self) -> dict[int, Agency]:

@@ -19,6 +19,7 @@ from cms.projection.showing import shown
 from cms.projection.standing import standing_of
 from content_models.declaration.attachments import Attachments
 from content_models.declaration.kind import Kind
+from content_models.ledger.named_for import name_links
 from content_models.organisation.rights import may
 
 
@@ -51,7 +52,9 @@ class ArtefactInspect(InspectView):
     template_name = "cms/projection/inspect.html"
 
     def get_object(self, queryset: Any = None) -> Any:
-        return super().get_object(queryset).get_latest_revision_as_object()
+        text = super().get_object(queryset).get_latest_revision_as_object()
+        name_links([text], self.request.user)
+        return text
 
     def get_fields_context(self) -> list[dict[str, Any]]:
         kinds = in_form_order(self.model)

@@ -14,7 +14,7 @@ from content_models.organisation.rights import reaches, visible
 
 
 def reachable_submission(pk: int, account: Any) -> Submission:
-    """Return a submission the account decides, submitted or may read; Http404 otherwise."""
+    """Return a submission the account decides or may read; Http404 otherwise, also for who submitted it once."""
     rows = Submission.objects.select_related("agency", "submitted_by")
     submission = rows.filter(pk=pk).first()
     if submission is None or not _may_open(submission, account):
@@ -24,8 +24,7 @@ def reachable_submission(pk: int, account: Any) -> Submission:
 
 def _may_open(submission: Submission, account: Any) -> bool:
     readers = roles_for(submission.lead_model, "view")
-    own = submission.submitted_by_id == account.pk
-    return own or bool(role_to_decide(submission, account)) or reaches(account, readers, submission.agency)
+    return bool(role_to_decide(submission, account)) or reaches(account, readers, submission.agency)
 
 
 def role_to_decide(submission: Submission, account: Any) -> Held | None:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import prefetch_related_objects
 from django.utils import timezone
 from wagtail.models import Revision
 
 from content_models.actions.submission_rules import frozen_text
 from content_models.declaration.artefact import Artefact
-from content_models.declaration.references import Pinned, _Link
 from content_models.ledger.models import PublicRecord
+from content_models.ledger.named_for import name_links
 from content_models.moderation.member import STAYS, Member
 from content_models.moderation.submission import Submission
 
@@ -35,13 +34,18 @@ class Frozen:
         return self.before_version + 1
 
 
-def frozen_members(submission: Submission) -> list[Frozen]:
-    """Return the members that stay, in their order; the number of queries depends on the types only."""
+def frozen_members(submission: Submission, account: Any) -> list[Frozen]:
+    """Return the members that stay, in their order, what they refer to named for the account.
+
+    The number of queries depends on the types only.
+    """
     members = list(submission.members.filter(STAYS).select_related("revision"))
     found: list[Frozen] = []
     for type_id in sorted({member.content_type_id for member in members}):
         model: Any = ContentType.objects.get_for_id(type_id).model_class()
-        found += _of_type(model, [m for m in members if m.content_type_id == type_id], submission)
+        own = _of_type(model, [m for m in members if m.content_type_id == type_id], submission)
+        name_links([text for one in own for text in (one.text, one.before) if text], account)
+        found += own
     return sorted(found, key=lambda one: one.member.position)
 
 
@@ -58,7 +62,6 @@ def _of_type(model: type[Artefact], members: Sequence[Member], submission: Submi
         if version and version.revision_id in revisions:
             one.before = frozen_text(one.row, revisions[version.revision_id].content)
             one.before_version = version.version
-    fill_links(model, [text for one in found for text in (one.text, one.before) if text])
     return found
 
 
@@ -69,10 +72,3 @@ def _versions_before(model: type[Artefact], keys: Sequence[str], submission: Sub
     )
     others = rows.exclude(submission_id=submission.pk).order_by("key", "-version").distinct("key")
     return {version.key: version for version in others.defer("body")}
-
-
-def fill_links(model: type[Artefact], texts: Iterable[Artefact]) -> None:
-    """Load what the texts point at: one query a field, however many texts."""
-    names = [kind.name for kind in model.kinds() if isinstance(kind, _Link) and not isinstance(kind, Pinned)]
-    if names:
-        prefetch_related_objects(list(texts), *names)

@@ -64,7 +64,8 @@ class LeavingForm(forms.Form):
 def take_members_out(request: HttpRequest, pk: int) -> HttpResponse:
     """Take the ticked members out; a refusal is said on the page of the submission."""
     submission = reachable_submission(pk, request.user)
-    ids = [int(one) for one in request.POST.getlist("members") if one.isascii() and one.isdecimal()][:1_000]
+    ticked = request.POST.getlist("members")[:1_000]
+    ids = [int(one) for one in ticked if one.isascii() and one.isdecimal() and len(one) < 19]
     try:
         take_out(submission, ids, request.user, request.POST.get("reason", "")[:2_000])
     except Refused as refused:

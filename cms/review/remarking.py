@@ -79,7 +79,7 @@ class RemarkForm(forms.Form):
 def remark_on(request: HttpRequest, pk: int, member_pk: int) -> HttpResponse:
     """Show one member to the person who decides the present step; for everybody else it does not exist."""
     submission = reachable_submission(pk, request.user)
-    shown = [ShownMember(one) for one in frozen_members(submission)]
+    shown = [ShownMember(one) for one in frozen_members(submission, request.user)]
     one = next((found for found in shown if found.member.pk == member_pk), None)
     if one is None or not role_to_decide(submission, request.user):
         raise Http404

@@ -22,6 +22,7 @@ from cms.review.scheduled import may_reschedule
 from cms.review.shown import ShownMember
 from content_models.actions.deciding import decide
 from content_models.actions.refusal import Refused
+from content_models.actions.taking_back import may_take_back
 from content_models.moderation.duty import Duty, waiting_for
 from content_models.moderation.submission import Submission
 from content_models.organisation.clock.day_table import DayTable
@@ -58,7 +59,7 @@ def _next_duty(account: Any, submission: Submission) -> Duty | None:
 
 
 def _context(request: HttpRequest, submission: Submission, form: DecidingForm) -> dict[str, Any]:
-    members = [ShownMember(one) for one in frozen_members(submission)]
+    members = [ShownMember(one) for one in frozen_members(submission, request.user)]
     add_sayings(members)
     mends = not _is_open(submission) and submission.submitted_by_id == request.user.pk
     if mends:
@@ -78,15 +79,14 @@ def _context(request: HttpRequest, submission: Submission, form: DecidingForm) -
         "instead_of": Account.objects.get(pk=held.stands_for) if held and held.stands_for else None,
         "checks": checks_of(submission, members, request.user) if _is_open(submission) else [],
         "next_duty": _next_duty(request.user, submission) if held else None,
-        "may_take_back": _is_open(submission) and submission.submitted_by_id == request.user.pk,
+        "may_take_back": _is_open(submission) and may_take_back(submission, request.user),
         "mends": mends,
         "may_reschedule": may_reschedule(submission, request.user),
     }
 
 
 def _may_take_out(request: HttpRequest, submission: Submission, members: list[ShownMember]) -> bool:
-    own = submission.submitted_by_id == request.user.pk
-    return _is_open(submission) and own and len(members) > 1
+    return _is_open(submission) and len(members) > 1 and may_take_back(submission, request.user)
 
 
 def _is_open(submission: Submission) -> bool:

@@ -14,6 +14,7 @@ from csp.decorators import csp_update
 from django.core.exceptions import BadRequest
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import URLPattern, URLResolver, include, path, re_path
+from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 from django.views.generic import RedirectView
 from wagtail.admin import urls as wagtail_urls
@@ -56,7 +57,7 @@ def staff_urls() -> list[URLPattern | URLResolver]:
     """Return what stands behind `/quan-tri/`: the desk first, then Wagtail's addresses that are not shut."""
     own: list[URLPattern | URLResolver] = [
         path("", RedirectView.as_view(pattern_name="cms_desk"), name="staff_home"),
-        path("account/", require_admin_access(own_account), name="wagtailadmin_account"),
+        path("account/", require_admin_access(never_cache(own_account)), name="wagtailadmin_account"),
         path("login/", SignIn.as_view(), name="wagtailadmin_login"),
         path("login/buoc-hai/", second_step, name="cms_second_step"),
         path("login/khoa/", passkey_options, name="cms_passkey_options"),

@@ -16,16 +16,13 @@ from content_models.declaration.attachments import Attachments
 from content_models.declaration.body import body_of, canonical, digest
 from content_models.declaration.roles import Role
 from content_models.ledger.public_file import PublicFile
-from content_models.ledger.public_record import PublicRecord
+from content_models.ledger.public_record import WITHHELD, PublicRecord
 from content_models.ledger.reading import facets_of
 from content_models.ledger.shown_titles import Titles, retitled
 from content_models.moderation.member import Act, Member
 from content_models.organisation.agency import Agency
 from content_models.organisation.held import Held
 from content_models.organisation.instant import day_of
-
-#: What the public is told when a text stops being for it; the reason of the decision may say what it must not read.
-WITHHELD = "Không còn thuộc diện công khai."
 
 
 @dataclass(frozen=True)

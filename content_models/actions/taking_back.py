@@ -11,9 +11,17 @@ from content_models.actions.deciding import close, locked_members, locked_submis
 from content_models.actions.duties import close_decision_duties
 from content_models.actions.recording import event_of
 from content_models.actions.refusal import refuse_unless
+from content_models.declaration.rights import roles_for
 from content_models.ledger.event import events
 from content_models.moderation.submission import Submission
 from content_models.organisation.instant import now
+from content_models.organisation.rights import reaches
+
+
+def may_take_back(submission: Submission, account: Any) -> bool:
+    """Whether the account submitted it and may still draft there: who moved on takes nothing along."""
+    writers = roles_for(submission.lead_model, "change")
+    return submission.submitted_by_id == account.pk and reaches(account, writers, submission.agency)
 
 
 @transaction.atomic
@@ -23,7 +31,7 @@ def take_back(submissions: Sequence[Submission], account: Any, reason: str = "")
     locked = locked_submissions(submissions)
     for submission in locked:
         refuse_unless(submission.state == Submission.State.OPEN, "Tờ trình này đã có quyết định.")
-        refuse_unless(submission.submitted_by_id == account.pk, "Chỉ người trình mới rút được tờ trình.")
+        refuse_unless(may_take_back(submission, account), "Chỉ người trình mới rút được tờ trình.")
     members = locked_members(locked)
     close(locked, Submission.State.TAKEN_BACK, at)
     unfreeze(members)

@@ -13,6 +13,7 @@ from content_models.actions.duties import close_decision_duties, open_decision_d
 from content_models.actions.leaving import part, parted
 from content_models.actions.recording import event_of
 from content_models.actions.refusal import refuse_unless
+from content_models.actions.taking_back import may_take_back
 from content_models.ledger.event import events
 from content_models.moderation.departure import Departure
 from content_models.moderation.submission import Submission
@@ -29,7 +30,7 @@ def take_out(submission: Submission, members: Iterable[int], account: Any, reaso
     """
     at, locked = now(), locked_submissions([submission])[0]
     refuse_unless(locked.state == Submission.State.OPEN, "Tờ trình này đã có quyết định.")
-    refuse_unless(locked.submitted_by_id == account.pk, "Chỉ người trình mới rút được nội dung.")
+    refuse_unless(may_take_back(locked, account), "Chỉ người trình mới rút được nội dung.")
     refuse_unless(reason.strip(), "Rút riêng nội dung phải nêu lý do.")
     going, _ = parted(locked, members)
     part(locked, going, Departure.How.TAKEN_OUT, account, at, reason.strip())

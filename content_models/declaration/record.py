@@ -14,6 +14,9 @@ from content_models.declaration.fold import ascii_key, sort_key
 from content_models.declaration.kind import Kind
 from content_models.declaration.kinds import Line
 
+#: Said of what its reader does not see and nobody was shown, and that has no key yet.
+UNTOLD = "(ngoài phạm vi)"
+
 
 class Record(models.Model):
     """Anything regulated that one agency owns; it knows its agency and its legal basis."""
@@ -33,6 +36,9 @@ class Record(models.Model):
     titled_by: ClassVar[str] = ""
     #: A filter that no stored value answers, because the answer changes as days pass.
     by_clock: ClassVar[ByClock | None] = None
+    #: Told otherwise of a row that was loaded for an account, see `ledger.named_for`.
+    within_reach = True
+    public_title: str | None = None
 
     class Meta:
         abstract = True
@@ -44,6 +50,10 @@ class Record(models.Model):
     def title_text(self) -> str:
         """The words that name this record: the field of `titled_by`, else the first line of text."""
         return str(getattr(self, self.title_field(), "") or "")
+
+    def title_told(self) -> str:
+        """The words for it in another text: out of its reader's reach only the title on show, or the key."""
+        return str(self) if self.within_reach else self.public_title or str(getattr(self, "key", "") or UNTOLD)
 
     @classmethod
     def title_field(cls) -> str:

@@ -26,7 +26,7 @@ class Reference(_Link):
     """Points at another record; a public body shows its type, key and title as they were that day."""
 
     def plain(self, value: Any) -> dict[str, str] | None:
-        return value and {"type": value.type_name(), "key": value.key, "title": str(value)}
+        return value and {"type": value.type_name(), "key": value.key, "title": value.title_told()}
 
     def text(self, plain: Any) -> str:
         return plain["title"] if plain else ""

@@ -10,6 +10,9 @@ from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import F, Q
 
+#: What the public is told when a text stops being for it; the reason of the decision may say what it must not read.
+WITHHELD = "Không còn thuộc diện công khai."
+
 
 class PublicRecord(models.Model):
     """A published version. Only the three `superseded_*` and `shown_until` columns may be filled in later."""
@@ -57,6 +60,11 @@ class PublicRecord(models.Model):
 
     def __str__(self) -> str:
         return f"{self.key} · {self.title}"
+
+    @property
+    def withheld(self) -> bool:
+        """Whether it ends because the text is not for the public any more: nobody is led to it by its title."""
+        return self.withdrawn and self.reason == WITHHELD
 
     def data(self) -> dict[str, Any]:
         """The body as Python; the stored text stays what counts."""

@@ -64,11 +64,19 @@ def _one(line: Asked, request: Any, by: Account) -> Outcome:
     return line, account, words
 
 
-def _person(line: Asked, request: Any) -> Account:
-    """The account a line names: one with a role at or below the requesting agency, now or once."""
+def _person(line: Asked, request: Any, whole: bool = True) -> Account:
+    """The account a line names: one with a role at or below the requesting agency, now or once.
+
+    `whole`: what is asked touches the account wherever it works, so another agency's role today stands against it.
+    """
     found = Account.objects.filter(username=line.username).first()
-    below = RoleGrant.objects.filter(account=found, agency__path__startswith=request.agency.path)
+    grants = RoleGrant.objects.filter(account=found)
+    below = grants.filter(agency__path__startswith=request.agency.path)
     refuse_unless(found and below.exists(), f"{request.agency} không có tài khoản {line.username}.")
+    today = day_of(timezone.now())
+    held = grants.filter(RoleGrant.in_force(today), Agency.exists_on(today, "agency__"))
+    elsewhere = whole and held.exclude(agency__path__startswith=request.agency.path).exists()
+    refuse_unless(not elsewhere, f"{line.username} còn giữ vai trò ở cơ quan khác: cơ quan đó đề nghị.")
     return found  # type: ignore[return-value]
 
 
@@ -78,7 +86,7 @@ def _create(line: Asked, unit: Agency, request: Any, by: Account) -> tuple[Accou
 
 
 def _change(line: Asked, unit: Agency, request: Any, by: Account) -> tuple[Account, str]:
-    account, done = _person(line, request), []
+    account, done = _person(line, request, whole=bool(line.full_name)), []
     if line.full_name and line.full_name != account.full_name:
         rename_account(account, line.full_name, by)
         done.append(f"đã đổi tên thành {line.full_name}")
@@ -90,7 +98,7 @@ def _change(line: Asked, unit: Agency, request: Any, by: Account) -> tuple[Accou
 
 
 def _revoke(line: Asked, unit: Agency, request: Any, by: Account) -> tuple[Account, str]:
-    account = _person(line, request)
+    account = _person(line, request, whole=False)
     lasting = Q(ends_on=None) | Q(ends_on__gte=day_of(timezone.now()))
     rows = list(RoleGrant.objects.filter(lasting, account=account, role=line.role, agency=unit))
     refuse_unless(rows, f"{account} không giữ vai trò này tại {unit}.")

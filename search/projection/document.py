@@ -33,9 +33,13 @@ class SearchDocument:
 
 
 def document_of(record: PublicRecord) -> SearchDocument | None:
-    """Return the search document of a ledger row, None when its type is not declared or not listed."""
+    """Return the search document of a ledger row, None when nobody finds it.
+
+    That is a row whose type is not declared or not listed, and one by which a text stopped being for the public:
+    searching would tell its title still.
+    """
     model = _model(record.type)
-    if model is None:
+    if model is None or record.withheld:
         return None
     body = record.data()
     return SearchDocument(

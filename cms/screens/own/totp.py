@@ -17,7 +17,7 @@ from django.utils.safestring import mark_safe
 from django.views.decorators.cache import never_cache
 
 from cms.review.crumbs import trail
-from cms.screens.entry.factors import step_of_code
+from cms.screens.entry.factors import code_accepted, step_of_code
 from cms.screens.own.confirming import ConfirmedForm
 from cms.screens.own.factors import OWN, after_set_up, taken_up
 from content_models.declaration.personal import seal, unseal
@@ -55,6 +55,8 @@ def set_up_totp(request: HttpRequest) -> HttpResponse:
     form = FirstCode(secret, request.user, request.POST or None)
     if request.method == "POST" and form.is_valid():
         TOTP.activate(request.user, secret)
+        # The code that proved the app was seen on this screen: it is used up.
+        code_accepted(request.user, form.cleaned_data["code"])
         request.session.pop(KEPT, None)
         taken_up(request, Authenticator.Type.TOTP, "Mã một lần trong ứng dụng")
         return after_set_up(request)

@@ -1,6 +1,9 @@
 """C-04: an agency's list, forwarded by its leader, carried out line by line by the province, or not at all."""
 
+from datetime import timedelta
+
 import pytest
+from django.utils import timezone
 
 from content_models.actions.moving import move
 from content_models.declaration.roles import Role
@@ -21,6 +24,21 @@ LIST = "\n".join(
         "Cho nghỉ\tcb020\t\t\t\t",
     ]
 )
+
+
+@pytest.mark.parametrize("act", ["Khóa", "Cho nghỉ", "Sửa\t\tTên khác"])
+def test_an_agency_asks_nothing_about_who_works_elsewhere_today(people, act):
+    """It may not have the province lock a peer's clerk who worked here once."""
+    person = Account.objects.get(username="cb019")
+    person.grants.update(ends_on=timezone.localdate() - timedelta(days=1))
+    grant(person, Role.CLERK, "H99.03")
+    word, _, name = act.partition("\t\t")
+    case = forwarded(f"{word}\tcb019\t{name}\t\t\t")
+    entered(people).post(f"{SEND}{case.code}/")
+    person.refresh_from_db()
+    case.refresh_from_db()
+    assert (case.state, person.is_active, person.left_on) == ("forwarded", True, None)
+    assert person.full_name != "Tên khác"
 
 
 @pytest.fixture
@@ -141,7 +159,7 @@ def test_only_those_it_belongs_to_come_near(people, client):
 def test_nobody_applies_a_line_about_oneself(people):
     grant(people, Role.CLERK, HOME)
     case = forwarded(f"Sửa tên, chức danh hoặc thêm vai trò\t{people.username}\tCông dân 021\t\t\t")
-    assert "tự quản trị" in words_of(entered(people).get(f"{SEND}{case.code}/"))
+    assert "còn giữ vai trò ở cơ quan khác" in words_of(entered(people).get(f"{SEND}{case.code}/"))
 
 
 def test_an_administrator_of_a_unit_is_made_by_request(people):

@@ -1,9 +1,13 @@
 """The second step at the staff door: what opens, what does not, and that nothing opens twice."""
 
+import time
+
 import pytest
 from allauth.mfa.models import Authenticator
+from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
 from django.test import Client
 
+from content_models.declaration.personal import unseal
 from content_models.declaration.roles import Role
 from content_models.ledger.models import Event
 from content_models.organisation.models import Account
@@ -41,6 +45,18 @@ def test_a_code_opens_once_in_whatever_process():
     account, code = with_phone(person()), code_now()
     assert half_in(account).post(STEP, {"code": code}).status_code == 302
     assert half_in(account).post(STEP, {"code": code}).status_code == 422
+
+
+def test_the_code_that_set_it_up_is_used_up():
+    account = person()
+    client = entered(account)
+    client.get("/quan-tri/account/ma-mot-lan/")
+    secret = unseal(client.session["totp_secret"])
+    code = format_hotp_value(hotp_value(secret, int(time.time()) // 30))
+    answer = client.post("/quan-tri/account/ma-mot-lan/", {"password": PASSWORD, "code": code})
+    assert answer.status_code == 200 and Authenticator.objects.filter(user=account, type="totp").exists()
+    again = half_in(account)
+    assert again.post(STEP, {"code": code}).status_code == 422 and not opens(again)
 
 
 def test_a_recovery_code_opens_once():

@@ -3,11 +3,12 @@
 import pytest
 from django.test import Client
 
-from content_models.actions.public_version import WITHHELD
 from content_models.ledger.models import Event, PublicRecord
+from content_models.ledger.public_record import WITHHELD
 from content_models.ledger.reading import current
 from content_models.ledger.verification import faults
 from content_models.moderation.member import Act
+from search.index import rebuild
 from tests.factories.texts import approved, published, redraft, submitted
 from tests.integration.search.feeding import read_feed
 from tests.sample_artefacts.models import Programme
@@ -50,6 +51,18 @@ def test_a_text_that_becomes_closed_is_withdrawn_without_its_new_words():
     assert not told_anywhere(record)
     record.refresh_from_db()
     assert (record.title, record.withdrawn) == (SECRET, False)
+
+
+@pytest.mark.parametrize("rebuilt", [False, True])
+def test_no_search_names_what_is_not_for_the_public_any_more(rebuilt):
+    record = published(Programme, title="Kế hoạch chim hoàng yến")
+    read_feed()
+    assert record.key in Client().get(f"/tim-kiem/?q={SECRET}").content.decode()
+    approved(submitted(redraft(record, access="closed")))
+    rebuild() if rebuilt else read_feed()
+    for asked in (f"/tim-kiem/?q={SECRET}", f"/api/v1/search/?q={SECRET}", f"/api/v1/search/?q={record.key}"):
+        told = Client().get(asked).content.decode().lower()
+        assert "kế hoạch chim hoàng yến" not in told, asked
 
 
 def test_a_closed_text_may_open_and_end_like_any_other():
