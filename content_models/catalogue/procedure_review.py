@@ -36,9 +36,21 @@ def catalogue_changed(case: Any, answers: dict[str, Any]) -> str | None:
 class ProcedureReview(d.Case):
     """One published version of a procedure under review; it closes with a new version or with "no change"."""
 
-    procedure = d.Pinned("Thủ tục được rà soát", d.INTERNAL, of="procedure", column=True)
-    reason = d.Text("Vì sao rà soát", d.INTERNAL, blank=False)
-    due_on = d.Date("Hạn rà soát", d.INTERNAL, column=True)
+    procedure = d.Pinned(
+        "Thủ tục được rà soát",
+        d.INTERNAL,
+        of="procedure",
+        column=True,
+        help="Gõ mã hoặc tên thủ tục; bản đang công khai được giữ làm bản rà soát.",
+    )
+    reason = d.Text(
+        "Vì sao rà soát",
+        d.INTERNAL,
+        blank=False,
+        help="Điều gì đã thay đổi, ví dụ: nghị định mới bỏ một loại giấy tờ.",
+        law=d.Cites("2167/QĐ-UBND", "Điều 15.5"),
+    )
+    due_on = d.Date("Hạn rà soát", d.INTERNAL, column=True, help="Ngày phải có kết luận, ví dụ 30/06/2026.")
 
     reach = d.WITHIN
     lifecycle = d.Process(

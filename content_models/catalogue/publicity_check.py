@@ -29,9 +29,20 @@ def all_public(case: Any, answers: dict[str, Any]) -> str | None:
 class PublicityCheck(d.Case):
     """One recorded look at what an agency has in force and has not made public, counted at that instant."""
 
-    checked = d.AgencyReference("Cơ quan được kiểm tra (để trống: mọi đơn vị trực thuộc)", d.INTERNAL, blank=True)
-    remark = d.Text("Nội dung kiểm tra", d.INTERNAL)
-    due_on = d.Date("Hạn công khai đủ", d.INTERNAL, column=True)
+    checked = d.AgencyReference(
+        "Cơ quan được kiểm tra",
+        d.INTERNAL,
+        blank=True,
+        help="Để trống thì kiểm tra mọi đơn vị trực thuộc.",
+        law=d.Cites("2167/QĐ-UBND", "Điều 11.2"),
+    )
+    remark = d.Text("Nội dung kiểm tra", d.INTERNAL, help="Ví dụ: Kiểm tra việc công khai sau khi sáp nhập phường.")
+    due_on = d.Date(
+        "Hạn công khai đủ",
+        d.INTERNAL,
+        column=True,
+        help="Ngày mà mọi thủ tục có hiệu lực phải công khai xong, ví dụ 30/06/2026.",
+    )
     in_force = d.Integer("Có hiệu lực và đã công khai", d.INTERNAL, editable=False, blank=True)
     missing = d.Integer("Có hiệu lực mà chưa công khai", d.INTERNAL, editable=False, blank=True, column=True)
     named = d.Text("Mã thủ tục chưa công khai", d.INTERNAL, editable=False)

@@ -17,6 +17,7 @@ from content_models.citations.validity import VALIDITIES, keys_with
 from content_models.declaration import language as d
 from content_models.declaration.fold import ascii_key
 from content_models.declaration.symbols import is_whole, symbol_key
+from content_models.documents import legal_document_guidance as told
 from content_models.documents.document_types import DOCUMENT_TYPES
 from content_models.documents.relations import Relation, said_links
 from content_models.ledger.public_record import PublicRecord
@@ -28,19 +29,26 @@ LONGEST_KEY = 110
 class LegalDocument(d.Artefact):
     """One legal document: when it is in force, what it does to others, and its text."""
 
-    symbol = d.Line("Số, ký hiệu", d.PUBLIC, column=True, search=10, max_length=120)
-    title = d.Line("Tên văn bản", d.PUBLIC, column=True, search=6, max_length=2000)
+    symbol = d.Line("Số, ký hiệu", d.PUBLIC, column=True, search=10, max_length=120, **told.SYMBOL)
+    title = d.Line("Tên văn bản", d.PUBLIC, column=True, search=6, max_length=2000, **told.TITLE)
     document_type = d.Choice(
-        "Loại văn bản", d.PUBLIC, of=DOCUMENT_TYPES, shared="loai-van-ban", column=True, filter=True, facet=True
+        "Loại văn bản",
+        d.PUBLIC,
+        of=DOCUMENT_TYPES,
+        shared="loai-van-ban",
+        column=True,
+        filter=True,
+        facet=True,
+        **told.TYPE,
     )
-    issuer = d.Line("Cơ quan ban hành", d.PUBLIC, column=True, search=1, max_length=300)
-    year = d.Year("Năm ban hành", d.PUBLIC, filter=True, facet=True, blank=True)
-    issued_on = d.Date("Ngày ban hành", d.PUBLIC, blank=True)
-    effective_on = d.Date("Ngày có hiệu lực", d.PUBLIC, blank=True, column=True)
-    expires_on = d.Date("Ngày hết hiệu lực", d.PUBLIC, blank=True, column=True)
-    relations = d.Rows("Quan hệ với văn bản khác", d.PUBLIC, Relation)
-    files = d.Attachments("Toàn văn", d.PUBLIC)
-    source_url = d.Web("Nguồn", d.PUBLIC)
+    issuer = d.Line("Cơ quan ban hành", d.PUBLIC, column=True, search=1, max_length=300, **told.ISSUER)
+    year = d.Year("Năm ban hành", d.PUBLIC, filter=True, facet=True, blank=True, **told.YEAR)
+    issued_on = d.Date("Ngày ban hành", d.PUBLIC, blank=True, **told.ISSUED_ON)
+    effective_on = d.Date("Ngày có hiệu lực", d.PUBLIC, blank=True, column=True, **told.EFFECTIVE_ON)
+    expires_on = d.Date("Ngày hết hiệu lực", d.PUBLIC, blank=True, column=True, **told.EXPIRES_ON)
+    relations = d.Rows("Quan hệ với văn bản khác", d.PUBLIC, Relation, **told.RELATIONS)
+    files = d.Attachments("Toàn văn", d.PUBLIC, **told.FILES)
+    source_url = d.Web("Nguồn", d.PUBLIC, **told.SOURCE)
     note = d.Text("Ghi chú nội bộ", d.INTERNAL)
     in_force_from = d.Date("Thông tin trên đúng từ ngày", d.PUBLIC, blank=True)
 

@@ -21,11 +21,25 @@ def limits_of(body: dict[str, Any], channel: str) -> list[d.TimeLimit]:
 class Dossier(d.Case):
     """What an applicant handed in under one published version of a procedure; found by its code only."""
 
-    procedure = d.Pinned("Thủ tục", d.PUBLIC, of="procedure", column=True)
+    procedure = d.Pinned(
+        "Thủ tục",
+        d.PUBLIC,
+        of="procedure",
+        column=True,
+        help="Gõ mã hoặc tên thủ tục; hồ sơ theo đúng bản đang có hiệu lực lúc tiếp nhận.",
+    )
     process = d.Pinned("Quy trình nội bộ", d.INTERNAL, of="internalprocess", editable=False, blank=True)
-    channel = d.Choice("Cách nộp", d.PUBLIC, of=CHANNELS, filter=True)
+    channel = d.Choice(
+        "Cách nộp", d.PUBLIC, of=CHANNELS, filter=True, help="Cách người dân đã nộp; thời hạn và phí theo cách nộp này."
+    )
     case_label = d.Line("Trường hợp", d.PUBLIC, max_length=2000, blank=True)
-    applicant = d.Line("Người nộp", d.HOLDER, personal=True, mask=d.Mask.NAME)
+    applicant = d.Line(
+        "Người nộp",
+        d.HOLDER,
+        personal=True,
+        mask=d.Mask.NAME,
+        help="Họ tên người nộp hoặc tên tổ chức, ghi như trên giấy tờ.",
+    )
     identity_number = d.Line("Số định danh", d.HOLDER, personal=True, max_length=12, blank=True)
     phone = d.Line("Điện thoại", d.HOLDER, personal=True, mask=d.Mask.NUMBER, max_length=20, blank=True)
     address = d.Line("Địa chỉ", d.HOLDER, personal=True, blank=True)

@@ -29,10 +29,33 @@ class ProcessStep(d.Row):
 class InternalProcess(d.Artefact):
     """The steps of one procedure at one agency; dossiers keep the version in force when they were received."""
 
-    title = d.Line("Tên quy trình", d.PUBLIC, column=True, search=3)
-    procedure = d.Reference("Thủ tục", d.PUBLIC, to="catalogue.Procedure", column=True)
-    decision = d.Symbol("Quyết định phê duyệt", d.PUBLIC, blank=True, cites=False)
-    steps = d.Rows("Các bước", d.PUBLIC, ProcessStep, blank=False, limit=60)
+    title = d.Line(
+        "Tên quy trình", d.PUBLIC, column=True, search=3, help="Ví dụ: Quy trình cấp bản sao trích lục tại Sở Tư pháp."
+    )
+    procedure = d.Reference(
+        "Thủ tục",
+        d.PUBLIC,
+        to="catalogue.Procedure",
+        column=True,
+        help="Chọn thủ tục; mỗi cơ quan một quy trình cho một thủ tục.",
+        law=d.Cites("2167/QĐ-UBND", "Điều 15.5"),
+    )
+    decision = d.Symbol(
+        "Quyết định phê duyệt",
+        d.PUBLIC,
+        blank=True,
+        cites=False,
+        help="Số, ký hiệu quyết định phê duyệt quy trình, ví dụ 163/QĐ-UBND.",
+    )
+    steps = d.Rows(
+        "Các bước",
+        d.PUBLIC,
+        ProcessStep,
+        blank=False,
+        limit=60,
+        help="Mỗi bước một dòng: ai làm, vị trí nào, mấy giờ làm việc; 8 giờ là một ngày. "
+        "Tổng số giờ không thay thời hạn của thủ tục.",
+    )
     note = d.Text("Ghi chú nội bộ", d.INTERNAL)
 
     lifecycle = d.Approval(

@@ -46,8 +46,17 @@ class Refusal(d.Row):
 class AccountRequest(d.Case):
     """Đề nghị tài khoản: QĐ 1875/2022, Điều 9.2a."""
 
-    about = d.Line("Về việc", d.INTERNAL, column=True)
-    lines = d.Rows("Danh sách", d.INTERNAL, of=AskedLine, limit=MOST_LINES, blank=False)
+    about = d.Line("Về việc", d.INTERNAL, column=True, help="Ví dụ: Mở tài khoản cho công chức mới của Phòng Hộ tịch.")
+    lines = d.Rows(
+        "Danh sách",
+        d.INTERNAL,
+        of=AskedLine,
+        limit=MOST_LINES,
+        blank=False,
+        help="Mỗi người một dòng: việc, tên đăng nhập, họ tên và chức danh, đơn vị, vai trò. "
+        "Người đã chuyển công tác thì chọn Khóa hoặc Cho nghỉ.",
+        law=d.Cites("1875/QĐ-UBND", "Điều 9.2.a"),
+    )
     outcome = d.Rows("Kết quả từng dòng", d.INTERNAL, of=OutcomeLine, limit=MOST_LINES, editable=False)
 
     reach = d.WITHIN

@@ -26,8 +26,17 @@ class Category(d.Artefact):
     """One shared category; publishing it fills the entries that every module offers."""
 
     code = d.Code("Mã danh mục", d.PUBLIC, column=True, help="Ví dụ: linh-vuc, loai-van-ban, viec-trong-doi.")
-    title = d.Line("Tên danh mục", d.PUBLIC, column=True, search=3)
-    entries = d.Rows("Các mục", d.PUBLIC, Entry, blank=False, limit=1000)
+    title = d.Line("Tên danh mục", d.PUBLIC, column=True, search=3, help="Ví dụ: Lĩnh vực.")
+    entries = d.Rows(
+        "Các mục",
+        d.PUBLIC,
+        Entry,
+        blank=False,
+        limit=1000,
+        help="Mỗi mục một dòng: mã không dấu và tên, ví dụ ho-tich, Hộ tịch. "
+        "Đổi tên ở đây thì mọi phân hệ dùng tên mới.",
+        law=d.Cites("02/2013/QĐ-UBND", "Điều 15.2"),
+    )
     note = d.Text("Ghi chú nội bộ", d.INTERNAL)
 
     lifecycle = d.Approval(

@@ -32,12 +32,35 @@ class Swapped(d.Row):
 class WorkCalendar(d.Artefact):
     """The working calendar of one year; publishing it fills the day table that every deadline counts by."""
 
-    year = d.Year("Năm", d.PUBLIC, column=True, filter=True)
-    title = d.Line("Tên", d.PUBLIC, column=True, search=3)
-    holidays = d.Rows("Ngày nghỉ lễ, nghỉ bù", d.PUBLIC, Holiday, blank=False)
-    swaps = d.Rows("Ngày hoán đổi", d.PUBLIC, Swapped)
-    morning = d.Line("Giờ sáng", d.PUBLIC, default="07:30-11:30", max_length=11)
-    afternoon = d.Line("Giờ chiều", d.PUBLIC, default="13:30-17:00", max_length=11)
+    year = d.Year(
+        "Năm", d.PUBLIC, column=True, filter=True, help="Mỗi năm một lịch, ví dụ 2027; duyệt trước khi năm bắt đầu."
+    )
+    title = d.Line("Tên", d.PUBLIC, column=True, search=3, help="Ví dụ: Lịch làm việc năm 2027.")
+    holidays = d.Rows(
+        "Ngày nghỉ lễ, nghỉ bù",
+        d.PUBLIC,
+        Holiday,
+        blank=False,
+        help="Mỗi ngày nghỉ lễ, nghỉ bù một dòng, ví dụ 27/04/2026, nghỉ bù Giỗ Tổ. Thứ bảy, chủ nhật không phải ghi.",
+        law=d.Cites("45/2019/QH14", "Điều 112"),
+    )
+    swaps = d.Rows(
+        "Ngày hoán đổi", d.PUBLIC, Swapped, help="Chỉ ghi khi có quyết định hoán đổi: nghỉ ngày nào, làm bù ngày nào."
+    )
+    morning = d.Line(
+        "Giờ sáng",
+        d.PUBLIC,
+        default="07:30-11:30",
+        max_length=11,
+        help="Giờ bắt đầu và kết thúc buổi sáng, ví dụ 07:30-11:30.",
+    )
+    afternoon = d.Line(
+        "Giờ chiều",
+        d.PUBLIC,
+        default="13:30-17:00",
+        max_length=11,
+        help="Giờ bắt đầu và kết thúc buổi chiều, ví dụ 13:30-17:00.",
+    )
 
     lifecycle = d.Approval(
         d.Role.CATALOGUE_EDITOR, [d.Step("Phê duyệt", d.Role.AGENCY_LEADER, working_days=5, at=d.PROVINCE)]

@@ -4,18 +4,19 @@ from typing import Any, ClassVar
 
 from content_models.declaration import language as d
 from content_models.quality.approval import REGULATION, STANDARD
+from content_models.quality.guidance import papers as told
 from content_models.quality.vocabularies import ACCESS, OPEN, RETENTION
 
 
 class ArchiveRecord(d.Artefact):
     """One filed record. The public reads the titles of those that are open; the others stay inside, approved alike."""
 
-    code = d.Code("Mã hồ sơ", d.PUBLIC, column=True, search=8)
-    title = d.Line("Tiêu đề hồ sơ", d.PUBLIC, column=True, search=6, max_length=1000)
-    year = d.Year("Năm", d.PUBLIC, column=True, filter=True, facet=True)
-    owner = d.AgencyReference("Đơn vị hình thành hồ sơ", d.PUBLIC, column=True)
-    retention = d.Choice("Thời hạn bảo quản", d.PUBLIC, of=RETENTION, filter=True, facet=True)
-    access = d.Choice("Mức tiếp cận", d.PUBLIC, of=ACCESS, column=True, filter=True)
+    code = d.Code("Mã hồ sơ", d.PUBLIC, column=True, search=8, **told.RECORD_CODE)
+    title = d.Line("Tiêu đề hồ sơ", d.PUBLIC, column=True, search=6, max_length=1000, **told.RECORD_TITLE)
+    year = d.Year("Năm", d.PUBLIC, column=True, filter=True, facet=True, **told.RECORD_YEAR)
+    owner = d.AgencyReference("Đơn vị hình thành hồ sơ", d.PUBLIC, column=True, **told.OWNER)
+    retention = d.Choice("Thời hạn bảo quản", d.PUBLIC, of=RETENTION, filter=True, facet=True, **told.RETENTION)
+    access = d.Choice("Mức tiếp cận", d.PUBLIC, of=ACCESS, column=True, filter=True, **told.ACCESS)
     sheets = d.Integer("Số tờ", d.INTERNAL, blank=True)
     place = d.Line("Nơi lưu", d.INTERNAL, blank=True, help="Kho, giá, hộp.")
     files = d.Attachments("Tệp hồ sơ", d.INTERNAL)

@@ -1,4 +1,4 @@
-"""Kế hoạch đánh giá nội bộ của một đơn vị: TCVN ISO 9001:2015, 9.2.2; 1875/QĐ-UBND, Điều 4.2.d và Điều 4.3.d."""
+"""Kế hoạch đánh giá nội bộ của một đơn vị: TCVN ISO 9001:2015, 9.2; 1875/QĐ-UBND, Điều 4.2.d và Điều 4.3.d."""
 
 from typing import Any, ClassVar
 
@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 
 from content_models.declaration import language as d
 from content_models.quality.approval import OF_THE_REPRESENTATIVE, REGULATION, STANDARD
+from content_models.quality.guidance import audits as told
 
 
 class Auditor(d.Row):
@@ -26,15 +27,17 @@ class Question(d.Row):
 class AuditPlan(d.Artefact):
     """When and by whom one unit is audited, under an approved programme; nobody audits their own unit."""
 
-    code = d.Code("Số kế hoạch", d.PUBLIC, column=True, search=5)
-    title = d.Line("Tên", d.PUBLIC, column=True, search=5)
-    programme = d.Reference("Chương trình đánh giá", d.PUBLIC, to="quality.AuditProgramme", column=True, filter=True)
+    code = d.Code("Số kế hoạch", d.PUBLIC, column=True, search=5, **told.PLAN_CODE)
+    title = d.Line("Tên", d.PUBLIC, column=True, search=5, **told.PLAN_TITLE)
+    programme = d.Reference(
+        "Chương trình đánh giá", d.PUBLIC, to="quality.AuditProgramme", column=True, filter=True, **told.PROGRAMME
+    )
     round = d.Line("Đợt", d.PUBLIC, blank=True)
-    department = d.AgencyReference("Đơn vị được đánh giá", d.PUBLIC, column=True)
-    starts_on = d.Date("Từ ngày", d.PUBLIC, column=True)
-    ends_on = d.Date("Đến ngày", d.PUBLIC)
-    auditors = d.Rows("Chuyên gia đánh giá", d.PUBLIC, Auditor, blank=False, law=d.Cites(STANDARD, "9.2.2.c"))
-    clauses = d.Text("Điều khoản, quy trình được đánh giá", d.PUBLIC, blank=False)
+    department = d.AgencyReference("Đơn vị được đánh giá", d.PUBLIC, column=True, **told.DEPARTMENT)
+    starts_on = d.Date("Từ ngày", d.PUBLIC, column=True, **told.STARTS_ON)
+    ends_on = d.Date("Đến ngày", d.PUBLIC, **told.ENDS_ON)
+    auditors = d.Rows("Chuyên gia đánh giá", d.PUBLIC, Auditor, blank=False, **told.AUDITORS)
+    clauses = d.Text("Điều khoản, quy trình được đánh giá", d.PUBLIC, blank=False, **told.CLAUSES)
     checklist = d.Rows("Danh mục kiểm tra", d.INTERNAL, Question)
     files = d.Attachments("Tệp kèm theo", d.PUBLIC)
 
@@ -44,7 +47,7 @@ class AuditPlan(d.Artefact):
         d.WholeRows("auditors"),
         d.Apart("auditors", "unit", other="department"),
     ]
-    basis: ClassVar = [d.Cites(REGULATION, "Điều 4.2.d, Điều 4.3.d"), d.Cites(STANDARD, "9.2.2")]
+    basis: ClassVar = [d.Cites(REGULATION, "Điều 4.2.d, Điều 4.3.d"), d.Cites(STANDARD, "9.2")]
     one_per: ClassVar = ["agency", "code"]
 
     class Meta(d.Artefact.Meta):

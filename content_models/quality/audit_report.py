@@ -4,6 +4,7 @@ from typing import Any, ClassVar
 
 from content_models.declaration import language as d
 from content_models.quality.approval import OF_THE_REPRESENTATIVE, REGULATION, STANDARD
+from content_models.quality.guidance import audits as told
 from content_models.quality.vocabularies import GRADES
 
 
@@ -21,13 +22,13 @@ class Finding(d.Row):
 class AuditReport(d.Artefact):
     """What an audit found. It stays within the agency, approved, unless the agency decides to tell it."""
 
-    plan = d.Reference("Kế hoạch đánh giá", d.PUBLIC, to="quality.AuditPlan", column=True, filter=True)
-    title = d.Line("Tên", d.PUBLIC, column=True, search=5)
+    plan = d.Reference("Kế hoạch đánh giá", d.PUBLIC, to="quality.AuditPlan", column=True, filter=True, **told.PLAN)
+    title = d.Line("Tên", d.PUBLIC, column=True, search=5, **told.REPORT_TITLE)
     announced = d.Boolean(
         "Công khai kết quả", d.PUBLIC, column=True, filter=True, help="Không đánh dấu thì chỉ trong cơ quan xem được."
     )
-    findings = d.Rows("Phát hiện", d.PUBLIC, Finding, search=1, law=d.Cites(STANDARD, "9.2.2.d"))
-    conclusion = d.Text("Kết luận", d.PUBLIC, search=1, blank=False)
+    findings = d.Rows("Phát hiện", d.PUBLIC, Finding, search=1, **told.FINDINGS)
+    conclusion = d.Text("Kết luận", d.PUBLIC, search=1, blank=False, **told.CONCLUSION)
     files = d.Attachments("Tệp kèm theo", d.PUBLIC)
     note = d.Text("Ghi chú nội bộ", d.INTERNAL)
 

@@ -4,6 +4,7 @@ from typing import Any, ClassVar
 
 from content_models.declaration import language as d
 from content_models.quality.approval import REGULATION, STANDARD
+from content_models.quality.guidance import papers as told
 from content_models.quality.vocabularies import DOCUMENT_KINDS
 
 
@@ -13,15 +14,15 @@ class ControlledDocument(d.Artefact):
     Whoever signs the review holds the role of a department head at the agency that issues the document.
     """
 
-    code = d.Code("Mã tài liệu", d.PUBLIC, column=True, search=8)
-    title = d.Line("Tên tài liệu", d.PUBLIC, column=True, search=6)
-    sort = d.Choice("Loại", d.PUBLIC, of=DOCUMENT_KINDS, column=True, filter=True, facet=True)
-    issue_number = d.Integer("Lần ban hành", d.PUBLIC, column=True, default=1)
-    issued_on = d.Date("Ngày ban hành", d.PUBLIC, column=True)
-    author = d.Line("Đơn vị, chức danh soạn thảo", d.PUBLIC)
+    code = d.Code("Mã tài liệu", d.PUBLIC, column=True, search=8, **told.CODE)
+    title = d.Line("Tên tài liệu", d.PUBLIC, column=True, search=6, **told.TITLE)
+    sort = d.Choice("Loại", d.PUBLIC, of=DOCUMENT_KINDS, column=True, filter=True, facet=True, **told.SORT)
+    issue_number = d.Integer("Lần ban hành", d.PUBLIC, column=True, default=1, **told.ISSUE)
+    issued_on = d.Date("Ngày ban hành", d.PUBLIC, column=True, **told.ISSUED_ON)
+    author = d.Line("Đơn vị, chức danh soạn thảo", d.PUBLIC, **told.AUTHOR)
     changes = d.Text("Thay đổi so với lần trước", d.PUBLIC)
     summary = d.Text("Tóm tắt", d.PUBLIC, search=1)
-    files = d.Attachments("Tệp tài liệu", d.PUBLIC, blank=False, law=d.Cites(STANDARD, "7.5.3.1"))
+    files = d.Attachments("Tệp tài liệu", d.PUBLIC, blank=False, **told.FILES)
     note = d.Text("Ghi chú nội bộ", d.INTERNAL)
 
     lifecycle = d.Approval(

@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 
 from content_models.declaration import language as d
 from content_models.quality.approval import OF_THE_REPRESENTATIVE, REGULATION, STANDARD
+from content_models.quality.guidance import reviews as told
 
 
 class Step(d.Row):
@@ -20,15 +21,15 @@ class Step(d.Row):
 class ImprovementPlan(d.Artefact):
     """What is done in one batch of an approved improvement programme."""
 
-    code = d.Code("Số kế hoạch", d.PUBLIC, column=True, search=5)
-    title = d.Line("Tên", d.PUBLIC, column=True, search=5)
+    code = d.Code("Số kế hoạch", d.PUBLIC, column=True, search=5, **told.PLAN_CODE)
+    title = d.Line("Tên", d.PUBLIC, column=True, search=5, **told.PLAN_TITLE)
     programme = d.Reference(
-        "Chương trình cải tiến", d.PUBLIC, to="quality.ImprovementProgramme", column=True, filter=True
+        "Chương trình cải tiến", d.PUBLIC, to="quality.ImprovementProgramme", column=True, filter=True, **told.PROGRAMME
     )
-    batch = d.Line("Đợt", d.PUBLIC, column=True)
-    starts_on = d.Date("Từ ngày", d.PUBLIC)
-    ends_on = d.Date("Đến ngày", d.PUBLIC)
-    steps = d.Rows("Việc phải làm", d.PUBLIC, Step, blank=False, search=1)
+    batch = d.Line("Đợt", d.PUBLIC, column=True, **told.BATCH)
+    starts_on = d.Date("Từ ngày", d.PUBLIC, **told.STARTS_ON)
+    ends_on = d.Date("Đến ngày", d.PUBLIC, **told.ENDS_ON)
+    steps = d.Rows("Việc phải làm", d.PUBLIC, Step, blank=False, search=1, **told.STEPS)
     files = d.Attachments("Tệp kèm theo", d.PUBLIC)
     note = d.Text("Ghi chú nội bộ", d.INTERNAL)
 

@@ -4,6 +4,7 @@ from typing import Any, ClassVar
 
 from content_models.declaration import language as d
 from content_models.quality.approval import OF_THE_REPRESENTATIVE, REGULATION, STANDARD
+from content_models.quality.guidance import reviews as told
 from content_models.quality.vocabularies import QUARTERS
 
 
@@ -19,10 +20,10 @@ class Improvement(d.Row):
 class ImprovementProgramme(d.Artefact):
     """What an agency sets out to make better in one year; plans of each batch follow once it is approved."""
 
-    year = d.Year("Năm", d.PUBLIC, column=True, filter=True, facet=True)
-    title = d.Line("Tên", d.PUBLIC, column=True, search=5)
-    purpose = d.Text("Mục đích, yêu cầu", d.PUBLIC, search=1, blank=False)
-    improvements = d.Rows("Nội dung cải tiến", d.PUBLIC, Improvement, blank=False, search=2)
+    year = d.Year("Năm", d.PUBLIC, column=True, filter=True, facet=True, **told.PROGRAMME_YEAR)
+    title = d.Line("Tên", d.PUBLIC, column=True, search=5, **told.PROGRAMME_TITLE)
+    purpose = d.Text("Mục đích, yêu cầu", d.PUBLIC, search=1, blank=False, **told.PURPOSE)
+    improvements = d.Rows("Nội dung cải tiến", d.PUBLIC, Improvement, blank=False, search=2, **told.IMPROVEMENTS)
     files = d.Attachments("Tệp kèm theo", d.PUBLIC)
     note = d.Text("Ghi chú nội bộ", d.INTERNAL)
 

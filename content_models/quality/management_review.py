@@ -4,6 +4,7 @@ from typing import Any, ClassVar
 
 from content_models.declaration import language as d
 from content_models.quality.approval import OF_THE_SECRETARY, REGULATION, STANDARD
+from content_models.quality.guidance import reviews as told
 from content_models.quality.vocabularies import REVIEW_INPUTS, REVIEW_OUTPUTS
 
 
@@ -27,10 +28,10 @@ class Output(d.Row):
 class ManagementReview(d.Artefact):
     """One review of the quality system by its leader; each department named in it receives a notice."""
 
-    year = d.Year("Năm", d.PUBLIC, column=True, filter=True, facet=True)
+    year = d.Year("Năm", d.PUBLIC, column=True, filter=True, facet=True, **told.REVIEW_YEAR)
     round = d.Integer("Lần trong năm", d.PUBLIC, column=True, default=1)
-    title = d.Line("Tên", d.PUBLIC, column=True, search=5)
-    held_on = d.Date("Ngày xem xét", d.PUBLIC, column=True)
+    title = d.Line("Tên", d.PUBLIC, column=True, search=5, **told.REVIEW_TITLE)
+    held_on = d.Date("Ngày xem xét", d.PUBLIC, column=True, **told.HELD_ON)
     inputs = d.Rows(
         "Đầu vào",
         d.PUBLIC,
@@ -38,10 +39,9 @@ class ManagementReview(d.Artefact):
         blank=False,
         search=1,
         begins_with=[{"topic": {"value": value}} for value, _ in REVIEW_INPUTS],
-        help="Mỗi nội dung của tiêu chuẩn một dòng; chưa có số liệu thì ghi lý do.",
-        law=d.Cites(STANDARD, "9.3.2"),
+        **told.INPUTS,
     )
-    outputs = d.Rows("Đầu ra", d.PUBLIC, Output, blank=False, search=1, law=d.Cites(STANDARD, "9.3.3"))
+    outputs = d.Rows("Đầu ra", d.PUBLIC, Output, blank=False, search=1, **told.OUTPUTS)
     conclusion = d.RichText("Kết luận", d.PUBLIC, search=1)
     files = d.Attachments("Tệp kèm theo", d.PUBLIC)
     note = d.Text("Ghi chú nội bộ", d.INTERNAL)

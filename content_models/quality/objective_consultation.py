@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from content_models.declaration import language as d
 from content_models.quality.approval import REGULATION, STANDARD
+from content_models.quality.guidance import reviews as told
 
 
 class Opinion(d.Row):
@@ -17,7 +18,7 @@ class ObjectiveConsultation(d.Case):
 
     objective = d.Reference("Dự thảo mục tiêu", d.INTERNAL, to="quality.QualityObjective", blank=True)
     target_row = d.Line("Dòng", d.INTERNAL, max_length=60, blank=True)
-    statement = d.Line("Mục tiêu", d.INTERNAL, max_length=1000, column=True)
+    statement = d.Line("Mục tiêu", d.INTERNAL, max_length=1000, column=True, **told.CONSULTED)
     target = d.Line("Chỉ tiêu", d.INTERNAL, blank=True)
     measure = d.Line("Cách đo", d.INTERNAL, max_length=1000, blank=True)
     due_on = d.Date("Hạn hoàn thành", d.INTERNAL, blank=True)

@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from content_models.declaration import language as d
 from content_models.quality.approval import REGULATION, STANDARD
+from content_models.quality.guidance import direction as told
 
 
 class Registered(d.Row):
@@ -18,15 +19,10 @@ class Registered(d.Row):
 class ObjectiveRegistration(d.Artefact):
     """What a department takes upon itself for one year, under the approved policy of its agency."""
 
-    year = d.Year("Năm", d.PUBLIC, column=True, filter=True, facet=True)
-    title = d.Line("Tên", d.PUBLIC, column=True, search=5)
-    policy = d.Reference(
-        "Chính sách chất lượng",
-        d.PUBLIC,
-        to="quality.QualityPolicy",
-        help="Chính sách năm đó, đã phê duyệt.",
-    )
-    targets = d.Rows("Mục tiêu đăng ký", d.PUBLIC, Registered, blank=False, search=2)
+    year = d.Year("Năm", d.PUBLIC, column=True, filter=True, facet=True, **told.REGISTRATION_YEAR)
+    title = d.Line("Tên", d.PUBLIC, column=True, search=5, **told.REGISTRATION_TITLE)
+    policy = d.Reference("Chính sách chất lượng", d.PUBLIC, to="quality.QualityPolicy", **told.POLICY)
+    targets = d.Rows("Mục tiêu đăng ký", d.PUBLIC, Registered, blank=False, search=2, **told.REGISTERED)
     note = d.Text("Ghi chú nội bộ", d.INTERNAL)
 
     lifecycle = d.Approval(

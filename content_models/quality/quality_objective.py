@@ -4,6 +4,7 @@ from typing import Any, ClassVar
 
 from content_models.declaration import language as d
 from content_models.quality.approval import OF_THE_SECRETARY, REGULATION, STANDARD
+from content_models.quality.guidance import direction as told
 
 
 class Share(d.Row):
@@ -28,12 +29,12 @@ class Target(d.Row):
 class QualityObjective(d.Artefact):
     """The objectives of an agency for one year, allocated to its departments; each version stays readable."""
 
-    year = d.Year("Năm", d.PUBLIC, column=True, filter=True, facet=True)
-    title = d.Line("Tên", d.PUBLIC, column=True, search=5)
+    year = d.Year("Năm", d.PUBLIC, column=True, filter=True, facet=True, **told.OBJECTIVE_YEAR)
+    title = d.Line("Tên", d.PUBLIC, column=True, search=5, **told.OBJECTIVE_TITLE)
     context = d.Reference(
         "Rút ra từ bối cảnh", d.PUBLIC, to="quality.IsoContext", blank=True, help="Bối cảnh đã được phê duyệt."
     )
-    targets = d.Rows("Mục tiêu", d.PUBLIC, Target, blank=False, search=2, law=d.Cites(STANDARD, "6.2.1"))
+    targets = d.Rows("Mục tiêu", d.PUBLIC, Target, blank=False, search=2, **told.TARGETS)
     files = d.Attachments("Tệp kèm theo", d.PUBLIC)
     note = d.Text("Ghi chú nội bộ", d.INTERNAL)
 

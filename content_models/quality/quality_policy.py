@@ -1,14 +1,15 @@
 """Chính sách chất lượng: TCVN ISO 9001:2015, 5.2."""
 
 from content_models.declaration import language as d
+from content_models.quality.guidance import direction as told
 
 
 class QualityPolicy(d.Artefact):
     """The quality policy of an agency for one year."""
 
-    year = d.Year("Năm", d.PUBLIC, column=True, filter=True, facet=True)
-    title = d.Line("Tên", d.PUBLIC, column=True, search=5)
-    statement = d.RichText("Nội dung", d.PUBLIC, search=2, blank=False)
+    year = d.Year("Năm", d.PUBLIC, column=True, filter=True, facet=True, **told.POLICY_YEAR)
+    title = d.Line("Tên", d.PUBLIC, column=True, search=5, **told.POLICY_TITLE)
+    statement = d.RichText("Nội dung", d.PUBLIC, search=2, blank=False, **told.STATEMENT)
     files = d.Attachments("Tệp kèm theo", d.PUBLIC)
     note = d.Text("Ghi chú nội bộ", d.INTERNAL)
 

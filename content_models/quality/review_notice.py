@@ -5,6 +5,7 @@ from typing import Any, ClassVar
 from content_models.declaration import language as d
 from content_models.organisation.instant import day_of
 from content_models.quality.approval import REGULATION, STANDARD
+from content_models.quality.guidance import reviews as told
 
 
 class Report(d.Row):
@@ -25,8 +26,8 @@ class ReviewNotice(d.Case):
 
     review = d.Pinned("Xem xét của lãnh đạo", d.INTERNAL, of="managementreview", blank=True)
     output_row = d.Line("Dòng", d.INTERNAL, max_length=60, blank=True)
-    task = d.Text("Nội dung thực hiện", d.INTERNAL, column=True, blank=False)
-    due_on = d.Date("Hạn báo cáo", d.INTERNAL)
+    task = d.Text("Nội dung thực hiện", d.INTERNAL, column=True, blank=False, **told.TASK)
+    due_on = d.Date("Hạn báo cáo", d.INTERNAL, **told.REPORT_BY)
 
     reach = d.WITHIN
     lifecycle = d.Process(
