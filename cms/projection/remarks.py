@@ -38,6 +38,8 @@ class RemarkedPanel(FieldPanel):
     """A field whose help goes on with the remarks on it, so that they stand beside it and are read out with it."""
 
     class BoundPanel(FieldPanel.BoundPanel):
+        help_text: Any
+
         def __init__(self, **options: Any) -> None:
             super().__init__(**options)
             said = getattr(self.form, "remarks", {}).get(self.field_name)
