@@ -16,6 +16,7 @@ from django.shortcuts import redirect, render
 from cms.projection.list_address import lasting, list_of
 from cms.projection.sorted_out import SortedOut, sorted_out
 from cms.projection.submitting import put_forward
+from cms.review.crumbs import trail
 from content_models.actions.gathering import arrange, planned
 from content_models.actions.refusal import Refused
 from content_models.declaration.artefact import Artefact
@@ -81,7 +82,7 @@ class Together:
         done = "confirm" in self.request.POST
         title = str(self.model._meta.verbose_name_plural)
         return {
-            "crumbs": [{"url": back, "label": title}, {"url": "", "label": "Trình nhiều mục"}],
+            "crumbs": trail((title, back), "Trình nhiều mục"),
             "found": found,
             "own": [] if done else found.own,
             "led": list(found.led.items()),

@@ -16,7 +16,7 @@ from cms.review.scheduled import change_schedule, scheduled
 from cms.review.submitting import submit_record, take_back_submission
 from cms.review.withdrawing import withdraw_record
 
-STYLES = ("themes/tokens.css", "cms/staff.css", "cms/staff-states.css", "cms/submissions.css")
+STYLES = ("themes/tokens.css", "cms/staff.css", "cms/staff-states.css", "cms/staff-screens.css")
 
 
 @hooks.register("register_admin_urls")

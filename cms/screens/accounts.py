@@ -15,6 +15,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
 from cms.projection.said_at_fields import say_at_fields
+from cms.review.crumbs import trail
 from cms.screens.account_forms import AccountForm, GrantForm
 from cms.screens.account_ways_in import ways_in
 from content_models.actions.ending_sessions import end_sessions_of
@@ -41,7 +42,7 @@ VERBS: dict[str, Callable[[Account, Account, str], object]] = {
     "go-xac-thuc": lambda person, by, reason: remove_factors([person], by, reason),
     "cho-nghi": lambda person, by, reason: offboard([person], by, reason),
 }
-CRUMBS = [{"url": "/quan-tri/tai-khoan/", "label": "Tài khoản"}]
+WAY = ("Tài khoản", "/quan-tri/tai-khoan/")
 
 
 def for_administrators(view: Any) -> Any:
@@ -63,7 +64,7 @@ def accounts(request: HttpRequest) -> HttpResponse:
     if asked := request.GET.get("q", "").strip():
         rows = rows.filter(Q(full_name__icontains=asked) | Q(username__icontains=asked))
     page = Paginator(rows.prefetch_related("grants__agency"), 25).get_page(request.GET.get("p"))
-    return render(request, "cms/accounts/list.html", {"page": page, "asked": asked, "crumbs": CRUMBS})
+    return render(request, "cms/accounts/list.html", {"page": page, "asked": asked, "crumbs": trail("Tài khoản")})
 
 
 @for_administrators
@@ -73,10 +74,10 @@ def new_account(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         try:
             opened = open_accounts([NewAccount(**form.cleaned_data)], request.user)[0]
-            return render(request, "cms/accounts/password.html", {"opened": opened, "crumbs": CRUMBS})
+            return _password_once(request, opened)
         except (ValidationError, PermissionDenied) as fault:
             say_at_fields(form, fault)
-    return render(request, "cms/accounts/new.html", {"form": form, "crumbs": CRUMBS})
+    return render(request, "cms/accounts/new.html", {"form": form, "crumbs": trail(WAY, "Mở tài khoản")})
 
 
 @for_administrators
@@ -94,7 +95,7 @@ def account(request: HttpRequest, pk: int) -> HttpResponse:
     shown = [
         (row, row.account_id != request.user.pk and may_grant(request.user, Role(row.role), row.agency)) for row in held
     ]
-    context = {"person": person, "form": form, "held": shown, "crumbs": CRUMBS} | ways_in(person)
+    context = {"person": person, "form": form, "held": shown, "crumbs": trail(WAY, str(person))} | ways_in(person)
     return render(request, "cms/accounts/one.html", context)
 
 
@@ -106,11 +107,16 @@ def act_on_account(request: HttpRequest, pk: int, verb: str) -> HttpResponse:
     try:
         if verb == "mat-khau":
             opened = reset_password(person, request.user)
-            return render(request, "cms/accounts/password.html", {"opened": opened, "crumbs": CRUMBS})
+            return _password_once(request, opened)
         _do(verb, person, request)
     except PermissionDenied as refusal:
         messages.error(request, str(refusal))
     return redirect("cms_account", pk)
+
+
+def _password_once(request: HttpRequest, opened: Any) -> HttpResponse:
+    shown = {"opened": opened, "crumbs": trail(WAY, "Mật khẩu tạm")}
+    return render(request, "cms/accounts/password.html", shown)
 
 
 def _do(verb: str, person: Account, request: HttpRequest) -> None:

@@ -1,9 +1,7 @@
 """Where the screens about people hang in the staff house: accounts, and one's own password."""
 
 from django.http import HttpRequest
-from django.templatetags.static import static
 from django.urls import URLPattern, path, reverse
-from django.utils.html import format_html
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
@@ -50,9 +48,3 @@ class AccountsItem(MenuItem):
 def accounts_item() -> MenuItem:
     """Accounts stand last."""
     return AccountsItem("Tài khoản", reverse("cms_accounts"), name="tai-khoan", icon_name="group", order=9000)
-
-
-@hooks.register("insert_global_admin_css")
-def people_style() -> str:
-    """The few rules of these screens."""
-    return format_html('<link rel="stylesheet" href="{}">', static("cms/accounts.css"))

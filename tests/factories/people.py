@@ -12,6 +12,7 @@ START = datetime.date(2025, 7, 1)
 TREE = {
     "H99": ("Ủy ban nhân dân tỉnh Minh Bạch", None),
     "H99.02": ("Sở Tư pháp", "H99"),
+    "H99.02.01": ("Phòng Hành chính tư pháp", "H99.02"),
     "H99.03": ("Sở Nội vụ", "H99"),
     "H99.100": ("Ủy ban nhân dân phường Đồng Sáng", "H99"),
 }

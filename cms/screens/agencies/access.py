@@ -11,7 +11,7 @@ from django.http import HttpRequest, HttpResponse
 from content_models.declaration.roles import Role
 from content_models.organisation.held import held_by
 
-CRUMBS = [{"url": "/quan-tri/co-quan/", "label": "Cơ quan"}]
+WAY = ("Cơ quan", "/quan-tri/co-quan/")
 
 
 def is_organiser(account: Any) -> bool:

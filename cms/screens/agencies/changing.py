@@ -9,11 +9,13 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from cms.projection.said_at_fields import say_at_fields
-from cms.screens.agencies.access import CRUMBS, for_organisers
+from cms.review.crumbs import trail
+from cms.screens.agencies.access import WAY, for_organisers
 from cms.screens.agencies.foresight import foresee
 from cms.screens.agencies.forms import FORMS
 from cms.screens.agencies.verbs import of_slug, offered
@@ -42,7 +44,8 @@ def change(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
                 ahead = foresee(form.do, timezone.localdate())
         except (ValidationError, PermissionDenied) as fault:
             say_at_fields(form, fault)
-    context = {"one": one, "verb": verb, "form": form, "ahead": ahead, "crumbs": CRUMBS}
+    crumbs = trail(WAY, (str(one), reverse("cms_agency", args=[one.pk])), verb.label)
+    context = {"one": one, "verb": verb, "form": form, "ahead": ahead, "crumbs": crumbs}
     return render(request, "cms/agencies/change.html", context)
 
 

@@ -8,9 +8,11 @@ from django.core.paginator import Paginator
 from django.db.models import Count, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
 from django.utils import timezone
 
-from cms.screens.agencies.access import CRUMBS, for_organisers
+from cms.review.crumbs import trail
+from cms.screens.agencies.access import WAY, for_organisers
 from cms.screens.agencies.verbs import offered
 from content_models.actions.agencies.ground import organised, organises
 from content_models.actions.agencies.holdings import holdings
@@ -34,7 +36,8 @@ def agencies(request: HttpRequest) -> HttpResponse:
         rows = Agency.objects.filter(pk__in=own)
     waiting = AgencyChange.waiting().filter(agencies__overlap=list(rows.values_list("pk", flat=True)[:A_PAGE]))
     page = _page(rows, request)
-    context = {"page": page, "asked": asked, "waiting": waiting, "today": timezone.localdate(), "crumbs": CRUMBS}
+    today, crumbs = timezone.localdate(), trail("Cơ quan")
+    context = {"page": page, "asked": asked, "waiting": waiting, "today": today, "crumbs": crumbs}
     return render(request, "cms/agencies/list.html", context)
 
 
@@ -43,11 +46,11 @@ def agency(request: HttpRequest, pk: int) -> HttpResponse:
     """One agency: what it is called and stands under, what it held and holds, what is decided for it."""
     one = get_object_or_404(organised(request.user).select_related("parent"), pk=pk)
     today = timezone.localdate()
+    line = [(str(above), reverse("cms_agency", args=[above.pk])) for above in _line(one)]
     below = Agency.objects.filter(Agency.exists_on(today), parent=one)
     context = {
         "one": one,
         "ended": one.has_ended(today),
-        "line": _line(one),
         "page": _page(below, request),
         "today": today,
         "past": [_told(row) for row in _versions(one)],
@@ -56,7 +59,7 @@ def agency(request: HttpRequest, pk: int) -> HttpResponse:
         "held": holdings([one], today),
         "waiting": AgencyChange.waiting().filter(Q(agencies__contains=[pk]) | Q(others__contains=[pk])),
         "verbs": offered(organises(request.user, one), one.ends_on is not None),
-        "crumbs": CRUMBS,
+        "crumbs": trail(WAY, *line, str(one)),
     }
     return render(request, "cms/agencies/one.html", context)
 

@@ -10,6 +10,7 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from cms.review.crumbs import trail
 from cms.screens.bases.export import as_csv
 from cms.screens.bases.lapsed import (
     Asked,
@@ -23,7 +24,6 @@ from cms.screens.bases.page import lines_of
 from content_models.organisation.instant import day_of, now
 
 A_PAGE, MOST_DOCUMENTS = 25, 20
-CRUMBS = [{"url": "", "label": "Căn cứ hết hiệu lực"}]
 
 
 def overview(request: HttpRequest) -> HttpResponse:
@@ -37,7 +37,7 @@ def overview(request: HttpRequest) -> HttpResponse:
         return as_csv(request, rows)
     page = Paginator(records_of(rows), A_PAGE).get_page(request.GET.get("trang"))
     context = {
-        "crumbs": CRUMBS,
+        "crumbs": trail("Căn cứ hết hiệu lực"),
         "types": [(model.type_name(), str(model._meta.verbose_name)) for model in types],
         "asked": asked,
         "kept": urlencode({k: v for k, v in request.GET.items() if k != "trang"}),

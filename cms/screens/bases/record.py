@@ -10,6 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from wagtail.admin.admin_url_finder import AdminURLFinder
 
+from cms.review.crumbs import trail
 from content_models.actions.renewing import renew_bases, successors_for
 from content_models.citations.noting import of_records
 from content_models.citations.validity import in_force_successor, validity_on
@@ -18,7 +19,7 @@ from content_models.declaration.artefact import Artefact
 from content_models.organisation.instant import day_of, now
 from content_models.organisation.rights import may, visible
 
-CRUMBS = [{"url": "/quan-tri/can-cu/", "label": "Căn cứ hết hiệu lực"}]
+WAY = ("Căn cứ hết hiệu lực", "/quan-tri/can-cu/")
 
 
 def bases_of(request: HttpRequest, type_name: str, pk: int) -> HttpResponse:
@@ -28,7 +29,7 @@ def bases_of(request: HttpRequest, type_name: str, pk: int) -> HttpResponse:
     if request.method == "POST":
         return _renew(request, record, edit_url)
     context = {
-        "crumbs": CRUMBS,
+        "crumbs": trail(WAY, str(record)),
         "record": record,
         "type_label": str(record._meta.verbose_name),
         "rows": _rows(record),

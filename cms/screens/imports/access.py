@@ -8,6 +8,7 @@ from typing import Any
 from django.db.models import Q, QuerySet
 from django.http import Http404
 
+from cms.review.crumbs import trail
 from content_models.declaration.rights import roles_for
 from content_models.declaration.roles import Role
 from content_models.intake.batch import Batch
@@ -16,7 +17,7 @@ from content_models.organisation.held import held_by
 from content_models.organisation.rights import agencies_within
 
 LIST = "/quan-tri/nhap-du-lieu/"
-CRUMB = {"url": LIST, "label": "Nhập dữ liệu"}
+WAY = ("Nhập dữ liệu", LIST)
 
 
 def types_for(account: Any) -> list[type[Any]]:
@@ -46,5 +47,4 @@ def reachable_batch(account: Any, pk: int) -> Batch:
 
 def crumbs(batch: Batch, *more: str) -> list[dict[str, str]]:
     """The way back to a batch and to the list."""
-    own = {"url": f"{LIST}{batch.pk}/", "label": batch.file.name}
-    return [CRUMB, own, *({"url": "", "label": label} for label in more)]
+    return trail(WAY, (batch.file.name, f"{LIST}{batch.pk}/"), *more)

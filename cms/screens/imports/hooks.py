@@ -1,9 +1,7 @@
 """Where the import screens hang in the editor's house: addresses and one menu entry."""
 
 from django.http import HttpRequest
-from django.templatetags.static import static
 from django.urls import URLPattern, path, reverse
-from django.utils.html import format_html
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
@@ -49,9 +47,3 @@ class ImportsItem(MenuItem):
 def imports_item() -> MenuItem:
     """Lists come in after the work of the day."""
     return ImportsItem("Nhập dữ liệu", reverse("cms_imports"), name="nhap-du-lieu", icon_name="upload", order=800)
-
-
-@hooks.register("insert_global_admin_css")
-def imports_style() -> str:
-    """What only these screens need, after the sheets of the house."""
-    return format_html('<link rel="stylesheet" href="{}">', static("cms/imports.css"))

@@ -10,7 +10,8 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
-from cms.screens.imports.access import CRUMB, reachable, types_for
+from cms.review.crumbs import trail
+from cms.screens.imports.access import reachable, types_for
 from content_models.declaration.rights import roles_for
 from content_models.intake.batch import KEPT_DAYS
 from content_models.intake.listed_types import listed_type
@@ -60,6 +61,6 @@ def imports(request: HttpRequest) -> HttpResponse:
         "page": page,
         "templates": [(one.type_name(), one._meta.verbose_name) for one in models],
         "kept": KEPT_DAYS,
-        "crumbs": [CRUMB],
+        "crumbs": trail("Nhập dữ liệu"),
     }
     return render(request, "cms/imports/list.html", shown)

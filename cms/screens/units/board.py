@@ -11,6 +11,7 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
+from cms.review.crumbs import trail
 from cms.review.fields import paragraph_field
 from content_models.actions.falling_behind import LABELS, Behind, behind
 from content_models.actions.refusal import Refused
@@ -48,7 +49,7 @@ def board(request: HttpRequest) -> HttpResponse:
             form.add_error(None, str(refused))
     page = Paginator(rows, A_PAGE).get_page(request.GET.get("trang"))
     context = {
-        "crumbs": [{"label": "Theo dõi đơn vị", "url": ""}],
+        "crumbs": trail("Theo dõi đơn vị"),
         "columns": list(LABELS.values()),
         "rows": [(row, row.unit.pk in ticked, [(name, row.counts.get(name, 0)) for name in LABELS]) for row in page],
         "page": page,

@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 
+from cms.review.crumbs import trail
 from cms.review.passed import moment
 from content_models.actions.falling_behind import LABELS, NEVER_PUBLIC, behind, late_now, lying
 from content_models.actions.urging import units_below
@@ -29,7 +30,7 @@ def unit(request: HttpRequest, pk: int) -> HttpResponse:
     row = behind([found], at)[0]
     late = Duty.objects.filter(late_now(at), agency=found).order_by("due_at", "pk")[:MOST]
     context = {
-        "crumbs": [{"url": reverse("cms_units"), "label": "Theo dõi đơn vị"}, {"url": "", "label": str(found)}],
+        "crumbs": trail(("Theo dõi đơn vị", reverse("cms_units")), str(found)),
         "unit": found,
         "counts": [(LABELS[name], number) for name, number in row.counts.items()],
         "missing": [str(model._meta.verbose_name) for model in row.missing],

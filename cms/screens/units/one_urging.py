@@ -8,8 +8,8 @@ from django import forms
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 
+from cms.review.crumbs import trail
 from cms.review.fields import paragraph_field
 from content_models.actions.falling_behind import LABELS
 from content_models.actions.refusal import Refused
@@ -46,7 +46,7 @@ def urging(request: HttpRequest, pk: int) -> HttpResponse:
             return redirect("cms_urging", pk)
         except Refused as refused:
             form.add_error(None, str(refused))
-    crumbs: list[dict[str, Any]] = [{"url": reverse("cms_desk"), "label": "Việc chờ tôi"}, {"url": "", "label": "Nhắc"}]
+    crumbs = trail("Nhắc")
     counted = [(LABELS.get(name, name), number) for name, number in one.counted.items()]
     return render(request, "cms/units/urging.html", {"crumbs": crumbs, "one": one, "form": form, "counted": counted})
 
