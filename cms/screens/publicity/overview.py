@@ -13,6 +13,7 @@ from django.shortcuts import render
 
 from cms.projection.inert import inert
 from cms.projection.sheets import MARK
+from cms.review.crumbs import trail
 from content_models.actions.exporting import record_export
 from content_models.catalogue.publicity import public_counts, unpublic
 from content_models.declaration import registry
@@ -21,7 +22,6 @@ from content_models.organisation.instant import now
 from content_models.organisation.models import Agency
 from content_models.organisation.rights import agencies_within, holds_at, visible
 
-CRUMBS = [{"url": "", "label": "Công khai thủ tục"}]
 HEADS = ("Mã cơ quan", "Cơ quan", "Mã thủ tục", "Tên thủ tục", "Vì sao chưa công khai")
 #: So many are named on the page; the file has them all.
 NAMED = 200
@@ -48,7 +48,7 @@ def publicity(request: HttpRequest) -> HttpResponse:
         return _csv(request, lines)
     missing = [(line.agency, one) for line in lines for one in line.missing]
     context = {
-        "crumbs": CRUMBS,
+        "crumbs": trail("Công khai thủ tục"),
         "lines": lines,
         "public": sum(line.public for line in lines),
         "total": len(missing),
