@@ -14,12 +14,13 @@ from cms.projection.fields import LimitField, LongLine
 from cms.projection.form import ArtefactForm
 from cms.projection.remarks import RemarkedPanel
 from cms.projection.term_field import TermField
+from cms.review.fields import DayField
 from content_models.declaration.artefact import Artefact
 from content_models.declaration.attachments import Attachments
 from content_models.declaration.choice import Choice
 from content_models.declaration.exposure import INTERNAL
 from content_models.declaration.kind import Kind
-from content_models.declaration.kinds import Line
+from content_models.declaration.kinds import Date, Line
 from content_models.declaration.limits import Limit
 from content_models.declaration.word import Word
 
@@ -31,6 +32,7 @@ FORM_FIELDS: dict[type, Any] = {
     Choice: lambda kind: {"form_class": TermField} if kind.shared else {},
     Word: lambda kind: {"form_class": TermField},
     Limit: {"form_class": LimitField},
+    Date: {"form_class": DayField},
     Attachments: {"form_class": AttachmentsField},
 }
 #: Declared on every artefact and asked last: most texts are in force from the day they are announced.

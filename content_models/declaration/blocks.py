@@ -10,6 +10,7 @@ from wagtail import blocks
 from content_models.declaration import kinds
 from content_models.declaration.agency_block import AgencyBlock
 from content_models.declaration.choice import Choice
+from content_models.declaration.day_block import DayBlock
 from content_models.declaration.kind import Kind, kinds_of
 from content_models.declaration.limits import Limit
 from content_models.declaration.references import AgencyReference
@@ -57,7 +58,7 @@ BLOCKS: dict[type[Kind], Callable[[Any], blocks.Block]] = {
     kinds.Money: _number,
     kinds.Year: _number,
     kinds.Boolean: lambda k: blocks.BooleanBlock(label=k.label, required=False, help_text=k.guidance),
-    kinds.Date: lambda k: blocks.DateBlock(**_plain(k)),
+    kinds.Date: lambda k: DayBlock(**_plain(k)),
     kinds.Web: lambda k: blocks.URLBlock(**_plain(k), max_length=k.max_length),
     Choice: lambda k: choice_block(k, **_plain(k)),
     Limit: _limit,
