@@ -15,7 +15,7 @@ from cms.projection.columns import PickColumn
 from cms.projection.export import Export
 from cms.projection.filters import ArtefactFilters
 from cms.projection.finding import found, found_in_order, with_typed
-from cms.projection.first_rows import BY_NAME, first_met
+from cms.projection.first_rows import BY_NAME, first_met, in_order
 from cms.projection.found_rows import FoundRows
 from cms.projection.list_controls import ListControls
 from cms.projection.ordering import by_index, sorted_by
@@ -23,7 +23,7 @@ from cms.projection.together import Together
 from content_models.declaration.rights import roles_for
 from content_models.ledger.named_for import link_named_for
 from content_models.organisation.models import Agency
-from content_models.organisation.rights import agencies_within, may, visible
+from content_models.organisation.rights import agencies_within, may, visible_at
 
 
 class ArtefactIndex(ListControls, Export, Together, IndexView):
@@ -42,7 +42,7 @@ class ArtefactIndex(ListControls, Export, Together, IndexView):
         needed = {column.name for column in self.chosen}
         joined = {"agency", "latest_revision", *(join for column in self.chosen for join in column.joins)}
         unshown = [k.name for k in self.model.kinds() if k.name not in needed and k.name != self.model.title_field()]
-        rows = visible(self.request.user, self.model).filter(agency__in=list(self.within))
+        rows = visible_at(self.within, self.model)
         named = [link_named_for(self.request.user, column.names) for column in self.chosen if column.names]
         joined_rows = rows.select_related(*sorted(joined)).prefetch_related(*named)
         return joined_rows.defer("latest_revision__content", "folded", *unshown)
@@ -58,29 +58,27 @@ class ArtefactIndex(ListControls, Export, Together, IndexView):
     def get_filterset_kwargs(self) -> dict[str, Any]:
         return super().get_filterset_kwargs() | {"queryset": self.base, "within": self.within}
 
-    def get_queryset(self) -> QuerySet[Any] | FoundRows:
+    def get_queryset(self) -> FoundRows:
         """The rows asked for, in the order asked for, always down to the row, so that no page shows one twice."""
         base, asked = self._narrowed() if self.is_filtering else (self.base, Q())
-        if not self.ordering.endswith(BY_NAME) and (ordered := self._in_column_order(base, asked)) is not None:
+        if not self.ordering.endswith(BY_NAME) and (ordered := self._in_column_order(base, asked)):
             return ordered
         rows = base.order_by(self.ordering if self.ordering.endswith(BY_NAME) else BY_NAME, "pk")
         if self.is_searching:
             return found_in_order(rows, asked, self.search_query)
-        return first_met(rows, asked, asked) if asked else rows
+        return first_met(rows, asked, asked) if asked else in_order(rows)
 
     def _narrowed(self) -> tuple[QuerySet[Any], Q]:
         """The rows of the agencies chosen, and what else is asked of a row."""
         chosen = self.filters.agencies()
         return self.base if chosen is None else self.base.filter(agency__in=chosen), self.filters.condition()
 
-    def _in_column_order(self, base: QuerySet[Any], asked: Q) -> QuerySet[Any] | FoundRows | None:
+    def _in_column_order(self, base: QuerySet[Any], asked: Q) -> FoundRows | None:
         name = self.ordering.lstrip("-")
         column = next(column for column in self.offered if column.sort_key == name)
         met = found(base.filter(asked), self.search_query) if self.is_searching else base.filter(asked)
-        ordered: QuerySet[Any] | FoundRows | None = sorted_by(base, met, column, self.ordering)
-        if ordered is None:  # asking a queryset whether it is true would fetch it whole
-            rows, worded = with_typed(base, self.search_query)
-            ordered = by_index(rows, self.ordering, asked & worded)
+        rows, worded = with_typed(base, self.search_query)
+        ordered = sorted_by(base, met, column, self.ordering) or by_index(rows, self.ordering, asked & worded)
         self.not_ordered_by = column.label if ordered is None else ""
         return ordered
 

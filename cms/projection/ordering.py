@@ -8,7 +8,7 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from cms.projection.columns import KindColumn, WordsColumn
-from cms.projection.first_rows import BY_NAME, MANY, looked_through
+from cms.projection.first_rows import BY_NAME, MANY, in_order, looked_through
 from cms.projection.found_rows import FoundRows
 from content_models.declaration import kinds
 from content_models.declaration.artefact import Artefact
@@ -40,7 +40,7 @@ def sorted_by(rows: QuerySet[Any], met: QuerySet[Any], column: WordsColumn, orde
     return FoundRows(rows, ids, len(ids))
 
 
-def by_index(rows: QuerySet[Any], ordering: str, asked: Q) -> FoundRows | QuerySet[Any] | None:
+def by_index(rows: QuerySet[Any], ordering: str, asked: Q) -> FoundRows | None:
     """Return a list too long to be sorted in the order that an index holds; None when none does. One query now.
 
     Of drafts, the one saved last has the highest number; the key is the code, folded. A condition that the first
@@ -49,11 +49,11 @@ def by_index(rows: QuerySet[Any], ordering: str, asked: Q) -> FoundRows | QueryS
     column = _indexed(rows.model, ordering.lstrip("-"))
     if not column:
         return None
-    in_order = rows.order_by(ordering.replace(ordering.lstrip("-"), column), "pk")
+    ordered = rows.order_by(ordering.replace(ordering.lstrip("-"), column), "pk")
     if not asked:
-        return in_order
-    first, _ = looked_through(in_order, asked)
-    return FoundRows(rows, first, SORTED, in_order.filter(asked)) if len(first) >= MANY else None
+        return in_order(ordered)
+    first, _ = looked_through(ordered, asked)
+    return FoundRows(rows, first, SORTED, ordered.filter(asked)) if len(first) >= MANY else None
 
 
 def _indexed(model: type[Artefact], name: str) -> str | None:
