@@ -13,12 +13,16 @@ FIRST = 10
 
 @dataclass(frozen=True)
 class Asked:
-    """One question with its outcome: rank of the first right answer, 0 when none is among the first ten."""
+    """One question with its outcome: rank of the first right answer, 0 when none is among the first ten.
+
+    `engine` is the one that answered.
+    """
 
     way: str
     question: str
     rank: int
     took_ms: float
+    engine: str
 
 
 def questions(path: Path, codes: Collection[str]) -> list[dict]:
@@ -37,7 +41,7 @@ def _asked(one: dict) -> Asked:
 
     answer = search(Question(one["question"], type="procedure", limit=FIRST))
     ranks = [rank for rank, hit in enumerate(answer.hits, 1) if hit.key in one["right"]]
-    return Asked(one["way"], one["question"], ranks[0] if ranks else 0, answer.took_ms)
+    return Asked(one["way"], one["question"], ranks[0] if ranks else 0, answer.took_ms, answer.engine)
 
 
 def recall(asked: Collection[Asked]) -> float:

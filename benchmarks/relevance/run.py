@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import time
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -35,6 +36,32 @@ def measuring_database() -> Iterator[None]:
         connection.creation.destroy_test_db(before, verbosity=0)
 
 
+@contextmanager
+def measuring_index() -> Iterator[None]:
+    """Where ELASTICSEARCH_URL names a node: an index made and dropped there; no other is touched."""
+    from django.conf import settings
+
+    settings.ELASTICSEARCH_URL = os.environ.get("ELASTICSEARCH_URL", "")
+    settings.ELASTICSEARCH_INDEX = f"relevance-{os.getpid()}"
+    try:
+        yield
+    finally:
+        if settings.ELASTICSEARCH_URL:
+            from search.engines.elasticsearch import indices
+
+            indices.drop()
+
+
+def filled() -> float:
+    """Bring every engine up to the feed and return the seconds that took."""
+    from search import index
+
+    began = time.perf_counter()
+    while index.catch_up() or index.lag():
+        pass
+    return time.perf_counter() - began
+
+
 def settle() -> None:
     """What autovacuum does within a minute: without it the first searches read the table beside the index."""
     from django.db import connection
@@ -52,6 +79,7 @@ def line(name: str, asked: Collection[Asked]) -> str:
 
 def report(asked: list[Asked]) -> None:
     """Print the figures by way of asking, then what was missed."""
+    print(f"answered by: {', '.join(sorted({one.engine for one in asked}))}")
     print(f"{'way':<16}{'n':>4} {'recall@10':>10} {'MRR@10':>8} {'median':>8} {'p95 ms':>8}")
     for way in dict.fromkeys(one.way for one in asked):
         print(line(way, [one for one in asked if one.way == way]))
@@ -66,15 +94,13 @@ def main() -> None:
     catalogue = os.environ.get("CATALOGUE") or SAMPLE
     parser.add_argument("catalogue", nargs="?", type=Path, default=Path(catalogue), help="JSON Lines, .gz or plain")
     chosen = parser.parse_args().catalogue
-    with measuring_database():
+    with measuring_database(), measuring_index():
         from benchmarks.relevance.catalogue import publish
-        from search import index
 
         codes = publish(chosen)
-        while index.catch_up():
-            pass
+        seconds = filled()
         settle()
         judged = questions(HERE / "questions.jsonl", codes)
         ask(judged[:5])
-        print(f"{chosen.name}: {len(codes)} procedures")
+        print(f"{chosen.name}: {len(codes)} procedures, indexed in {seconds:.1f} s")
         report(ask(judged))

@@ -18,6 +18,7 @@ from cms.shell.settings.variables import env
 from content_models.ledger.sequencer import waiting
 from content_models.moderation.reminder import Notice
 from content_models.ports import letters_go_out
+from search.query import standing
 
 SECRET = ("SECRET_KEY", "PERSONAL_DATA_KEYS", "DIGEST_KEY")
 OLDEST_POSTGRES = 150000
@@ -73,8 +74,8 @@ def findings() -> Iterator[Finding]:
         yield _migrations()
         yield _feed()
         yield _letters()
+        yield _search()
     yield _cache()
-    yield Finding("Tìm kiếm", True, "Elasticsearch" if env("ELASTICSEARCH_URL") else "trong PostgreSQL")
 
 
 def _long_enough(variable: str, part: str) -> Finding:
@@ -128,6 +129,15 @@ def _letters() -> Finding:
     failing = Notice.objects.exclude(mail_fault="").exclude(mail=Notice.Mail.SENT).count()
     cure = "Kiểm tra EMAIL_URL và máy chủ thư; thư được tự gửi lại, xem trang Nhắc việc."
     return Finding("Thư nhắc việc", not failing, f"{failing} thư chưa đến được", cure)
+
+
+def _search() -> Finding:
+    found = standing()
+    if not found.well:
+        cure = "Kiểm tra ELASTICSEARCH_URL (ghi cả cổng) và máy chủ; trong lúc đó PostgreSQL trả lời thay."
+        return Finding("Tìm kiếm", False, f"Elasticsearch: {found.fault}", cure)
+    place = "Elasticsearch" if found.engine == "elasticsearch" else "trong PostgreSQL"
+    return Finding("Tìm kiếm", True, f"{place}, {found.behind} dòng tin chưa lập chỉ mục")
 
 
 def _cache() -> Finding:

@@ -44,6 +44,6 @@ def work_off() -> Done:
     return total
 
 
-def index_anew() -> int:
-    """Build the search index anew from the ledger and return how many versions it holds."""
+def index_anew() -> dict[str, int]:
+    """Build the search indexes anew from the ledger and return how many versions each engine holds."""
     return rebuild()

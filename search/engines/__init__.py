@@ -1,10 +1,12 @@
 """The engines that can answer a search: one folder each, behind one contract."""
 
+from django.conf import settings
+
 from search.engines.contract import Engine
+from search.engines.elasticsearch import ElasticsearchEngine
+from search.engines.postgres import PostgresEngine
 
 
-def engine() -> Engine:
-    """Return the engine that writes and reads the index."""
-    from search.engines.postgres import PostgresEngine
-
-    return PostgresEngine()
+def engines() -> list[Engine]:
+    """Return the engines that are kept up to date: PostgreSQL always, and first; the node where there is one."""
+    return [PostgresEngine(), ElasticsearchEngine()] if settings.ELASTICSEARCH_URL else [PostgresEngine()]

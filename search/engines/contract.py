@@ -10,6 +10,9 @@ from content_models.ledger.reading import Moment
 from search.language.syllables import Syllable
 from search.projection.document import SearchDocument
 
+#: The names of the engines, as their cursors and answers say them.
+POSTGRESQL, ELASTICSEARCH = "postgresql", "elasticsearch"
+
 #: A version's name: type, key, version.
 Name = tuple[str, str, int]
 
@@ -71,22 +74,28 @@ class Found:
 
 
 class Engine(Protocol):
-    """The writer's and the reader's side. Writing happens under the index's lock, one writer at a time."""
+    """The writer's and the reader's side. Writing happens under the index's lock, one writer at a time.
+
+    `position` is the place in the feed up to which the ledger was read: where two writers meet all the same, what
+    was read at a later place stays.
+    """
+
+    name: str
+
+    def prepare(self) -> bool:
+        """Make ready for writing; True when there is nothing yet, so that the feed is to be read from its beginning."""
 
     def missing(self, names: Sequence[Name]) -> list[Name]:
         """Return those of the versions that are not indexed."""
 
-    def put(self, documents: Iterable[SearchDocument]) -> int:
+    def put(self, documents: Iterable[SearchDocument], position: int) -> int:
         """Write versions that are not there yet, replace those that are; return how many were written."""
 
-    def refresh(self, records: Sequence[tuple[str, str]]) -> None:
+    def refresh(self, records: Sequence[tuple[str, str]], position: int) -> None:
         """Bring the clocks of all indexed versions of these (type, key) up to the ledger's."""
 
-    def clear(self) -> None:
-        """Forget everything."""
-
-    def settle(self) -> None:
-        """Called after many writes, before they are read."""
+    def arrive(self) -> None:
+        """Called when the feed is read to its end: what was written is found from now on."""
 
     def find(self, inquiry: Inquiry) -> Found:
         """Answer one question."""

@@ -1,4 +1,4 @@
-"""The only writer of the index. The relay calls `catch_up`; commands call `rebuild` and `lag`."""
+"""The only writer of the indexes. The relay calls `catch_up`; commands call `rebuild` and `lag`."""
 
 from search.index.feed import catch_up, lag
 from search.index.rebuilding import rebuild

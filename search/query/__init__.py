@@ -3,5 +3,17 @@
 from search.query.answer import Answer, Hit, Segment
 from search.query.question import LONGEST_QUESTION, MOST_HITS, Question, UnknownFilter
 from search.query.search import search
+from search.query.standing import Standing, standing
 
-__all__ = ["LONGEST_QUESTION", "MOST_HITS", "Answer", "Hit", "Question", "Segment", "UnknownFilter", "search"]
+__all__ = [
+    "LONGEST_QUESTION",
+    "MOST_HITS",
+    "Answer",
+    "Hit",
+    "Question",
+    "Segment",
+    "Standing",
+    "UnknownFilter",
+    "search",
+    "standing",
+]

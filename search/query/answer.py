@@ -34,10 +34,12 @@ class Hit:
 
 @dataclass(frozen=True)
 class Answer:
-    """All of it. `withdrawn` are records that matched but were taken out of force; `took_ms` is our own time."""
+    """All of it. `withdrawn` are records that matched but were taken out of force; `took_ms` is our own time;
+    `engine` names the engine that answered."""
 
     hits: list[Hit]
     total: int
     facets: dict[str, list[FacetCount]]
     withdrawn: list[Hit]
     took_ms: float
+    engine: str

@@ -7,7 +7,7 @@ import time
 from collections.abc import Collection
 
 from content_models.declaration import registry
-from search.engines import engine
+from search.engines.answering import answered
 from search.engines.contract import FacetCount, Inquiry, Match
 from search.projection.facets import AGENCY
 from search.query.answer import Answer, Hit
@@ -22,12 +22,13 @@ def search(question: Question) -> Answer:
     started = time.perf_counter()
     inquiry = with_predecessors(inquiry_of(question))
     asked = _asked(inquiry)
-    found = engine().find(inquiry)
+    found, engine = answered(inquiry)
     return Answer(
         hits=[_hit(match, asked) for match in found.matches],
         total=found.total,
         facets=_by_field(found.facets, inquiry.moment.at),
         withdrawn=[_hit(match, asked) for match in found.withdrawn],
+        engine=engine,
         took_ms=(time.perf_counter() - started) * 1000,
     )
 

@@ -112,4 +112,5 @@ from cms.shell.settings.language import *  # noqa: E402, F403
 from cms.shell.settings.letters import *  # noqa: E402, F403
 from cms.shell.settings.printing import *  # noqa: E402, F403
 from cms.shell.settings.safety import *  # noqa: E402, F403
+from cms.shell.settings.searching import *  # noqa: E402, F403
 from cms.shell.settings.staff import *  # noqa: E402, F403

@@ -11,3 +11,4 @@ _rooms = INSTALLED_APPS.index("search")
 INSTALLED_APPS = ["tests.sample_artefacts", *INSTALLED_APPS[:_rooms], "tests.tutorial_domain", *INSTALLED_APPS[_rooms:]]
 WHITENOISE_AUTOREFRESH = True  # else it asks for collected files, which no test has
 AXES_ENABLED = False
+ELASTICSEARCH_URL = ""  # tests of the node take it from the environment, see tests/integration/search

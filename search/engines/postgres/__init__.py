@@ -6,25 +6,34 @@ against .97 for postings on the same questions.
 
 from collections.abc import Iterable, Sequence
 
-from search.engines.contract import Found, Inquiry, Name
+from search.engines.contract import POSTGRESQL, Found, Inquiry, Name
 from search.engines.postgres import clocks, reading, writing
 from search.projection.document import SearchDocument
 
 
 class PostgresEngine:
-    """Keeps the contract of `search.engines.contract.Engine`."""
+    """Keeps the contract of `search.engines.contract.Engine`. Positions tell it nothing: its lock lets one write."""
+
+    name = POSTGRESQL
+
+    def prepare(self) -> bool:
+        """Its tables are always there."""
+        return False
 
     def missing(self, names: Sequence[Name]) -> list[Name]:
         """Return the versions not indexed; see the contract."""
         return writing.missing(names)
 
-    def put(self, documents: Iterable[SearchDocument]) -> int:
+    def put(self, documents: Iterable[SearchDocument], position: int) -> int:
         """Write versions; see the contract."""
         return writing.put(list(documents))
 
-    def refresh(self, records: Sequence[tuple[str, str]]) -> None:
+    def refresh(self, records: Sequence[tuple[str, str]], position: int) -> None:
         """Bring clocks up to the ledger's; see the contract."""
         clocks.refresh(records)
+
+    def arrive(self) -> None:
+        """What is committed is found."""
 
     def clear(self) -> None:
         """Forget everything; readers keep the old answers until the transaction ends."""

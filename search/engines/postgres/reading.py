@@ -7,10 +7,10 @@ from typing import Any
 from django.db import connection
 
 from search.engines.contract import FacetCount, Found, Inquiry, Match
-from search.engines.postgres.readings import meant_terms, possible_terms
 from search.engines.postgres.scoring import parameters, statement
 from search.engines.postgres.vocabulary import look_up
 from search.engines.postgres.weights import readings
+from search.engines.readings import meant_terms, possible_terms
 
 
 def find(inquiry: Inquiry) -> Found:

@@ -10,17 +10,15 @@ from __future__ import annotations
 from typing import Any
 
 from search.engines.contract import Inquiry
+from search.engines.limits import FLOOR, MOST_WITHDRAWN, WITHDRAWN_FLOOR
 from search.engines.postgres.clocks import AS_OF
 from search.engines.postgres.tables import FacetValue, IndexedVersion, Posting
 from search.engines.postgres.weights import Reading
 from search.projection.priors import LATER_FACTOR
 
-#: Share of the best score that a version must reach to count as an answer.
-FLOOR = 0.2
 #: Versions whose clocks are compared, those with the best sums. A question that filters compares all: what it asks
 #: for may stand far down the whole list.
 MOST_CANDIDATES = 5_000
-MOST_WITHDRAWN = 5
 
 _VERSIONS, _POSTINGS, _FACETS = (t._meta.db_table for t in (IndexedVersion, Posting, FacetValue))
 
@@ -58,7 +56,7 @@ _ANSWER = f"""
         ORDER BY exact DESC, score DESC, id LIMIT %(limit)s OFFSET %(offset)s
     ), gone AS (
         SELECT * FROM candidates WHERE withdrawn
-            AND (exact OR score >= 0.5 * coalesce((SELECT max(score) FROM candidates), 0))
+            AND (exact OR score >= {WITHDRAWN_FLOOR} * coalesce((SELECT max(score) FROM candidates), 0))
         ORDER BY exact DESC, score DESC, id LIMIT {MOST_WITHDRAWN}
     )
 """

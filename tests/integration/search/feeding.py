@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.conf import settings
+
 from content_models.ledger.sequencer import sequence
 from search import index
+from search.engines.contract import ELASTICSEARCH, POSTGRESQL
 from search.query import Answer, Question, search
 from tests.factories.texts import approved, published, redraft, submitted
 from tests.sample_artefacts.models import KitchenSink
@@ -40,8 +43,10 @@ def ended(record: KitchenSink, **facts: Any) -> None:
 
 
 def ask(text: str, **asked: Any) -> Answer:
-    """Search."""
-    return search(Question(text, **asked))
+    """Search; the engine that is meant must have answered, not one in its stead."""
+    answer = search(Question(text, **asked))
+    assert answer.engine == (ELASTICSEARCH if settings.ELASTICSEARCH_URL else POSTGRESQL)
+    return answer
 
 
 def titles(text: str, **asked: Any) -> list[str]:

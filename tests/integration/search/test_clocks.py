@@ -11,7 +11,7 @@ from content_models.moderation.member import Act
 from search.models import IndexedVersion
 from tests.integration.search.feeding import amended, ask, ended, read_feed, sink, titles
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("engine")]
 TODAY = timezone.localdate()
 TOMORROW = TODAY + datetime.timedelta(days=1)
 

@@ -4,11 +4,11 @@ import pytest
 
 from tests.integration.search.feeding import ask, read_feed, sink, titles
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("engine")]
 
 
 @pytest.fixture(autouse=True)
-def catalogue():
+def catalogue(engine):
     sink("Đăng ký kết hôn", code="1.000894")
     sink("Cấp giấy xác nhận tình trạng hôn nhân", code="1.004873")
     sink("Chứng thực di chúc", code="2.001019", colour="blue")

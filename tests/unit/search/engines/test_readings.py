@@ -1,6 +1,6 @@
 """A word as typed wins where the index knows it; Telex keys win where it does not."""
 
-from search.engines.postgres.readings import MOST_TERMS, meant_terms, possible_terms
+from search.engines.readings import MOST_TERMS, meant_terms, possible_terms
 from search.language.syllables import syllable
 
 WORDS = [(syllable("ddawng"), syllable("đăng")), (syllable("ký"),)]

@@ -33,8 +33,13 @@ def possible_terms(words: Words) -> list[str]:
 
 def meant_terms(words: Words, known: Collection[str]) -> set[str]:
     """Return the terms of the readings that are meant, given the terms the index knows."""
-    meant = [next((part for part in word if part.folded in known), word[0]) for word in words]
-    return {*distinct(folded_terms(meant), MOST_TERMS), *distinct(exact_terms(meant), MOST_TERMS)}
+    parts = meant(words, known)
+    return {*distinct(folded_terms(parts), MOST_TERMS), *distinct(exact_terms(parts), MOST_TERMS)}
+
+
+def meant(words: Words, known: Collection[str]) -> list[Syllable]:
+    """Return the reading meant of each word, given the folded syllables the index knows."""
+    return [next((part for part in word if part.folded in known), word[0]) for word in words]
 
 
 def _forms(part: Syllable) -> tuple[str, str]:

@@ -1,0 +1,65 @@
+"""The engine for provinces that run Elasticsearch: the same words and answers, on as many nodes as it takes."""
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from search.engines.contract import ELASTICSEARCH, Found, Inquiry, Name
+from search.engines.elasticsearch import indices, reading, writing
+from search.engines.elasticsearch.connection import written_to
+from search.projection.document import SearchDocument
+
+
+class ElasticsearchEngine:
+    """Keeps the contract of `search.engines.contract.Engine`. `beside` names an index that is being built."""
+
+    name = ELASTICSEARCH
+
+    def __init__(self, beside: str = "") -> None:
+        self.beside = beside
+
+    @classmethod
+    def anew(cls) -> "ElasticsearchEngine":
+        """Return an engine that writes to a new index, which nobody reads before `take_over`."""
+        return cls(indices.create())
+
+    def take_over(self) -> None:
+        """Let the index that was built answer from now on, and drop all others of ours."""
+        indices.take_over(self.beside)
+
+    def prepare(self) -> bool:
+        """Make an index when there is none; see the contract."""
+        if indices.is_there():
+            _widened_once(written_to())
+            return False
+        indices.write_to(indices.create())
+        return True
+
+    def missing(self, names: Sequence[Name]) -> list[Name]:
+        """Return the versions not indexed; see the contract."""
+        return writing.missing(self._target, names)
+
+    def put(self, documents: Iterable[SearchDocument], position: int) -> int:
+        """Write versions; see the contract."""
+        return writing.put(self._target, documents, position)
+
+    def refresh(self, records: Sequence[tuple[str, str]], position: int) -> None:
+        """Bring clocks up to the ledger's; see the contract."""
+        writing.refresh(self._target, records, position)
+
+    def arrive(self) -> None:
+        """Let what was written be found; see the contract."""
+        indices.show()
+
+    def find(self, inquiry: Inquiry) -> Found:
+        """Answer one question; see the contract. Fails by `connection.FAULTS`."""
+        return reading.find(inquiry)
+
+    @property
+    def _target(self) -> str:
+        return self.beside or written_to()
+
+
+@cache
+def _widened_once(alias: str) -> None:
+    """Once in a process: declarations do not change while it runs."""
+    indices.widen()

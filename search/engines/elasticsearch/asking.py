@@ -1,0 +1,44 @@
+"""A question in the node's query language: who may answer, and how well each answers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from elasticsearch.dsl import Q
+from elasticsearch.dsl.query import Query
+
+from search.engines.contract import Inquiry
+from search.engines.elasticsearch.clocks import not_at
+from search.engines.elasticsearch.fields import Asked, asked_fields
+from search.language.syllables import Syllable
+from search.projection.priors import LATER_FACTOR
+
+
+def coded(inquiry: Inquiry) -> Query:
+    """Return what holds one of the question's codes."""
+    return Q("terms", codes=list(inquiry.codes))
+
+
+def worded(inquiry: Inquiry, words: Sequence[Syllable], must: Sequence[Query] = ()) -> Query:
+    """Return what holds any of the words, ranked by how much matches; with `must`, what holds that, so ranked."""
+    clauses = [_clause(asked, words) for asked in asked_fields(tuple(inquiry.types))] if words else []
+    needed = {} if must else {"minimum_should_match": 1}
+    told = Q("bool", filter=list(must), should=clauses, **needed) if clauses or must else Q("match_none")
+    functions: list[dict[str, Any]] = [{"field_value_factor": {"field": "prior", "missing": 1}}]
+    if not inquiry.wants_later:
+        functions.append({"filter": {"term": {"later": True}}, "weight": LATER_FACTOR})
+    return Q("function_score", query=told, functions=functions, score_mode="multiply", boost_mode="multiply")
+
+
+def _clause(asked: Asked, words: Sequence[Syllable]) -> Query:
+    text = " ".join(part.exact if asked.exact else part.folded for part in words)
+    matched = Q("multi_match", query=text, type="most_fields", fields=list(asked.fields))
+    return Q("bool", must=[matched], filter=[Q("terms", type=list(asked.types))]) if asked.types else matched
+
+
+def within(inquiry: Inquiry, scored: Query, withdrawn: bool = False, but: Sequence[Query] = ()) -> Query:
+    """Return a scored query narrowed to the asked types, facets and moment."""
+    facets = [Q("terms", **{f"facets__{name}": values}) for name, values in inquiry.filters.items()]
+    told = [Q("terms", type=list(inquiry.types)), Q("term", withdrawn=withdrawn), *facets]
+    return Q("bool", must=[scored], filter=told, must_not=[*not_at(inquiry.moment), *but])

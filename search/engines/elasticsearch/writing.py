@@ -1,0 +1,84 @@
+"""Writes versions in bulk. A document's version is the place in the feed, so an older writer never wins."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from elasticsearch.helpers import streaming_bulk
+
+from content_models.ledger.public_record import PublicRecord
+from search.engines.contract import Name
+from search.engines.elasticsearch.clocks import clocks_of
+from search.engines.elasticsearch.connection import NodeFailed, client, written_to
+from search.engines.elasticsearch.documents import body_of, id_of
+from search.projection.document import SearchDocument, document_of
+
+log = logging.getLogger("minh_bach.search")
+#: A newer version is there already; the document itself is refused, and would be every time.
+NEWER, REFUSED = 409, 400
+
+
+def put(target: str, documents: Iterable[SearchDocument], position: int) -> int:
+    """Write documents and return how many are there now; NodeFailed when some must be tried again.
+
+    A document that the node refuses for what it holds is told in the log and passed over: it must not stop those
+    after it.
+    """
+    written = 0
+    actions = _actions(target, documents, position)
+    # An index gone meanwhile must not come back as a nameless one made by the node itself.
+    own: dict[str, Any] = {"require_alias": target == written_to()}
+    for done, told in streaming_bulk(client(), actions, raise_on_error=False, **own):
+        outcome = told["index"]
+        if done or outcome["status"] == NEWER:
+            written += 1
+        elif outcome["status"] == REFUSED:
+            log.error("Elasticsearch không nhận %s: %s", outcome["_id"], outcome["error"])
+        else:
+            raise NodeFailed(f"{outcome['_id']}: {outcome['error']}")
+    return written
+
+
+def _actions(target: str, documents: Iterable[SearchDocument], position: int) -> Iterator[dict[str, Any]]:
+    for document in documents:
+        body = body_of(document)
+        yield {
+            "_index": target,
+            "_id": body["name"],
+            "version": position,
+            "version_type": "external_gte",
+            "_source": body,
+        }
+
+
+def missing(target: str, names: Sequence[Name]) -> list[Name]:
+    """Return those of the versions that are not there."""
+    there = _kept(target, [id_of(name) for name in names])
+    return [name for name in names if id_of(name) not in there]
+
+
+def refresh(target: str, records: Sequence[tuple[str, str]], position: int) -> None:
+    """Write those versions of these (type, key) again whose clocks are not the ledger's."""
+    keys: dict[str, list[str]] = {}
+    for type_name, key in records:
+        keys.setdefault(type_name, []).append(key)
+    for type_name, named in keys.items():
+        rows = list(PublicRecord.objects.filter(type=type_name, key__in=named).defer("body"))
+        there = _kept(target, [_id(row) for row in rows])
+        moved = [row.pk for row in rows if there.get(_id(row), clocks_of(row)) != clocks_of(row)]
+        again = PublicRecord.objects.filter(pk__in=moved) if moved else ()
+        put(target, [document for row in again if (document := document_of(row))], position)
+
+
+def _id(row: PublicRecord) -> str:
+    return id_of((row.type, row.key, row.version))
+
+
+def _kept(target: str, ids: Sequence[str]) -> dict[str, dict[str, str]]:
+    """Return the clocks of those versions that are there."""
+    if not ids:
+        return {}
+    told = client().mget(index=target, ids=list(dict.fromkeys(ids)), source_includes=["clocks"])
+    return {one["_id"]: one["_source"]["clocks"] for one in told["docs"] if one.get("found")}

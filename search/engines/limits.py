@@ -1,0 +1,7 @@
+"""What counts as an answer, the same for every engine."""
+
+#: Share of the best score that a version must reach to count as an answer.
+FLOOR = 0.2
+#: The same for what was withdrawn, which is told beside the answers: it must come near the best.
+WITHDRAWN_FLOOR = 0.5
+MOST_WITHDRAWN = 5

@@ -1,0 +1,40 @@
+"""The contract suite runs on every engine; on a real node under an index name of its own, gone at the end."""
+
+import os
+import uuid
+from collections.abc import Iterator
+
+import pytest
+
+from search.engines import answering
+from search.engines.contract import ELASTICSEARCH, POSTGRESQL
+from search.engines.elasticsearch import indices
+from search.index import patience
+
+NODE = os.environ.get("ELASTICSEARCH_URL", "")
+ON_A_NODE = pytest.param(ELASTICSEARCH, marks=pytest.mark.elasticsearch)
+
+
+@pytest.fixture(autouse=True)
+def nobody_rests() -> None:
+    """No test waits for what another one broke."""
+    answering.node.worked()
+    patience.breakers.clear()
+
+
+@pytest.fixture
+def on_a_node(settings) -> Iterator[str]:
+    """Search and write on the node of the environment; PostgreSQL is written to as well, as it always is."""
+    if not NODE:
+        pytest.skip("ELASTICSEARCH_URL is not set: .ci/elasticsearch/start DIR starts a node")
+    settings.ELASTICSEARCH_URL = NODE
+    settings.ELASTICSEARCH_INDEX = f"test-{uuid.uuid4().hex}"
+    settings.ELASTICSEARCH_SECONDS = 30  # a busy machine is no fault of the node
+    yield ELASTICSEARCH
+    indices.drop()
+
+
+@pytest.fixture(params=[POSTGRESQL, ON_A_NODE])
+def engine(request) -> str:
+    """The engine that answers in this run of the test."""
+    return request.getfixturevalue("on_a_node") if request.param == ELASTICSEARCH else request.param
