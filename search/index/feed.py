@@ -23,7 +23,7 @@ def catch_up(limit: int = 500) -> int:
     Each engine has a cursor of its own; one that fails is left alone for a while and goes on later from where it
     stood.
     """
-    return max(spared(engine.name, partial(_caught_up, engine, limit)) for engine in engines())
+    return max(spared(engine.name, partial(caught_up, engine, limit)) for engine in engines())
 
 
 def lag() -> int:
@@ -32,8 +32,8 @@ def lag() -> int:
 
 
 @transaction.atomic
-def _caught_up(engine: Engine, limit: int) -> int:
-    """Fails as a whole: the cursor moves with what was written or not at all."""
+def caught_up(engine: Engine, limit: int) -> int:
+    """Do the same for one engine; fails as a whole: the cursor moves with what was written or not at all."""
     place = cursor.locked(engine.name)
     empty = engine.prepare()
     entries = read(engine, 0 if empty else place.position, limit)
