@@ -4,35 +4,24 @@ from __future__ import annotations
 
 from typing import Any
 
-from wagtail.admin.ui.tables import BaseColumn, Column
+from wagtail.admin.ui.tables import BaseColumn
 
+from cms.projection.case_columns import case_columns
 from cms.projection.standing import standing_of
+from cms.projection.words_column import WordsColumn
 from content_models.declaration import kinds
 from content_models.declaration.artefact import Artefact
+from content_models.declaration.case import Case
 from content_models.declaration.choice import Choice
 from content_models.declaration.kind import Kind
-from content_models.declaration.references import AgencyReference, Reference
+from content_models.declaration.record import Record
+from content_models.declaration.references import AgencyReference, Pinned, Reference
 from content_models.organisation.clock.words import full_date
 from content_models.organisation.clock.zone import local
 from content_models.organisation.rights import may
 
 #: Kinds whose words fit into a cell.
-FITTING = (kinds.Line, kinds.Integer, kinds.Money, kinds.Year, kinds.Boolean, kinds.Date, Choice, Reference)
-
-
-class WordsColumn(Column):
-    """A column whose cells are words; `joins` are the links it needs beside the row, `names` what it refers to."""
-
-    joins: tuple[str, ...] = ()
-    names: Kind | None = None
-
-    def words(self, record: Artefact) -> str:
-        """The cell's words."""
-        return str(self.get_value(record) or "")
-
-    def cell(self, record: Artefact) -> Any:
-        """The cell of a spreadsheet: whole numbers and days as such, else the words."""
-        return self.words(record)
+FITTING = (kinds.Line, kinds.Integer, kinds.Money, kinds.Year, kinds.Boolean, kinds.Date, Choice, Reference, Pinned)
 
 
 class KindColumn(WordsColumn):
@@ -42,6 +31,7 @@ class KindColumn(WordsColumn):
         self.kind = kind
         self.names = kind if isinstance(kind, Reference) else None
         self.joins = (kind.name,) if kind.is_relation and not self.names else ()
+        self.unread = (f"{kind.name}__body",) if isinstance(kind, Pinned) else ()
         super().__init__(kind.name, label=kind.label, sort_key=kind.name, accessor=self.words, width=_width(kind))
 
     def words(self, record: Artefact) -> str:
@@ -50,7 +40,8 @@ class KindColumn(WordsColumn):
             return "Có" if value else ""
         if isinstance(self.kind, kinds.Date):
             return full_date(value) if value else ""
-        return self.kind.text(self.kind.plain(value))
+        plain = self.kind.plain(value)
+        return plain["title"] if plain and isinstance(self.kind, Pinned) else self.kind.text(plain)
 
     def cell(self, record: Artefact) -> Any:
         value = getattr(record, self.kind.name)
@@ -117,19 +108,22 @@ class EditorColumn(WordsColumn):
         super().__init__("edited_by", label="Người sửa", sort_key="edited_by", accessor="latest_revision.user")
 
 
-def columns_shown(model: type[Artefact]) -> list[WordsColumn]:
+def columns_shown(model: type[Record]) -> list[WordsColumn]:
     """What a list shows beside the title unless somebody chose otherwise."""
     declared = [KindColumn(kind) for kind in _fitting(model) if kind.facts.column]
+    if issubclass(model, Case):
+        return [*declared, *case_columns(model), AgencyColumn()]
     return [*declared, StandingColumn(), AgencyColumn(), EditedColumn()]
 
 
-def columns_offered(model: type[Artefact]) -> list[WordsColumn]:
+def columns_offered(model: type[Record]) -> list[WordsColumn]:
     """Everything a list may show beside the title: the declared columns first, then what else fits a cell."""
     further = [KindColumn(kind) for kind in _fitting(model) if not kind.facts.column]
-    return [*columns_shown(model), EditorColumn(), *further]
+    editor = [] if issubclass(model, Case) else [EditorColumn()]
+    return [*columns_shown(model), *editor, *further]
 
 
-def _fitting(model: type[Artefact]) -> list[Kind]:
-    """Nothing personal stands in a list."""
+def _fitting(model: type[Record]) -> list[Kind]:
+    """Nothing personal stands in a list, and so in no file made of one."""
     named = [kind for kind in model.kinds() if kind.name != model.title_field() and not kind.facts.personal]
     return [kind for kind in named if kind.facts.column or isinstance(kind, (*FITTING, AgencyReference))]

@@ -23,6 +23,9 @@ class Export:
 
     request: Any
     model: Any
+    name_of: Any
+    chosen: Any
+    title_label: Any
 
     @property
     def show_export_buttons(self) -> bool:
@@ -43,10 +46,12 @@ class Export:
             return redirect(list_of(self.model, lasting(self.request.GET)))
         asked = {name: ", ".join(values) for name, values in self.request.GET.lists()}
         record_export(self.request.user, self.model, count, asked)
-        return write(self._taken_out(map(cells_of(self.chosen), records), count), self.model.public_slug())  # type: ignore[attr-defined]
+        return write(
+            self._taken_out(map(cells_of(self.name_of, self.chosen), records), count), self.model.public_slug()
+        )
 
     def _taken_out(self, rows: Any, count: int) -> TakenOut:
-        headings = [self.title_label, *(column.label for column in self.chosen)]  # type: ignore[attr-defined]
+        headings = [self.title_label, *(column.label for column in self.chosen)]
         title = str(self.model._meta.verbose_name_plural)
         return TakenOut(title, headings, rows, count, self._asked_in_words(), str(self.request.user))
 

@@ -127,38 +127,60 @@ class Asked:
         return Asked(self.condition & ~Q(*conditions, **lookups))
 
 
-class ArtefactFilters(WagtailFilterSet):
+class DeclaredFilters(WagtailFilterSet):
     """The filters of one type, read off its declaration when a list is asked for."""
+
+    #: What the filter by agency is called in the address.
+    by_agency = "agency"
 
     def __init__(
         self, data: Any, queryset: QuerySet[Any], request: Any, within: Mapping[int, Agency], **options: Any
     ) -> None:
         super().__init__(data, queryset, request=request, **options)
-        model, user, self.within = queryset.model, request.user, within
-        self._add("standing", "Tình trạng", _standing())
-        self._add("agency", "Cơ quan, kể cả đơn vị trực thuộc", _agency(within))
-        for kind in (kind for kind in model.kinds() if kind.facts.filter):
-            self._add(kind.name, kind.label, FILTERS[type(kind)](kind, user))
-        if clock := model.by_clock:
-            self._add(clock.name, clock.label, _by_clock(clock))
-        self._add("edited_at", "Sửa lần cuối", _edited_at())
-        self._add("edited_by", "Người sửa lần cuối", _edited_by(user))
+        self.within = within
+        self.declare(queryset.model, request.user, within)
+
+    def declare(self, model: Any, user: Any, within: Mapping[int, Agency]) -> None:
+        """Add the filters of a type."""
+        raise NotImplementedError
 
     def condition(self) -> Q:
         """What is asked of a row beside its agency, for those who read more of the list than what meets it."""
         asked = Asked()
         for name, value in self.form.cleaned_data.items():
-            asked = self.filters[name].filter(asked, value) if name != "agency" else asked
+            asked = self.filters[name].filter(asked, value) if name != self.by_agency else asked
         return asked.condition
 
     def agencies(self) -> list[int] | None:
         """The agencies chosen and what is below them, None for no choice: the list of fewer is read as it stands."""
-        chosen = self.form.cleaned_data.get("agency")
-        return under(chosen, self.within) if chosen else None
+        chosen = self.form.cleaned_data.get(self.by_agency)
+        return under(self.ids_of(chosen), self.within) if chosen else None
+
+    def ids_of(self, chosen: list[str]) -> list[str]:
+        """The ids of the agencies ticked."""
+        return chosen
 
     def _add(self, name: str, label: str, one: django_filters.Filter) -> None:
         one.field_name, one.label, one.parent, one.model = one.field_name or name, label, self, self.queryset.model
         self.filters[name] = one
+
+    def _add_declared(self, model: Any, user: Any) -> None:
+        """What is declared `filter=True`; nobody is looked for by what is personal."""
+        for kind in (kind for kind in model.kinds() if kind.facts.filter and not kind.facts.personal):
+            self._add(kind.name, kind.label, FILTERS[type(kind)](kind, user))
+
+
+class ArtefactFilters(DeclaredFilters):
+    """Standing, agency, what is declared, and who was there last."""
+
+    def declare(self, model: Any, user: Any, within: Mapping[int, Agency]) -> None:
+        self._add("standing", "Tình trạng", _standing())
+        self._add("agency", "Cơ quan, kể cả đơn vị trực thuộc", agency_filter(within))
+        self._add_declared(model, user)
+        if clock := model.by_clock:
+            self._add(clock.name, clock.label, _by_clock(clock))
+        self._add("edited_at", "Sửa lần cuối", _edited_at())
+        self._add("edited_by", "Người sửa lần cuối", _edited_by(user))
 
 
 def _standing() -> django_filters.Filter:
@@ -190,7 +212,8 @@ def _by_clock(clock: ByClock) -> django_filters.Filter:
     )
 
 
-def _agency(within: Mapping[int, Agency]) -> django_filters.Filter:
+def agency_filter(within: Mapping[int, Agency]) -> django_filters.Filter:
+    """Agencies within reach, each with all below it and all it succeeded."""
     return Several(
         choices=[(pk, str(agency)) for pk, agency in within.items()],
         widget=Ticks,

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import BooleanField, CharField, ExpressionWrapper, F, Q, QuerySet, Value
-from django.db.models.functions import Concat
+from django.db.models import BooleanField, ExpressionWrapper, F, Q, QuerySet
+from django.db.models.functions import Greatest
 
 from cms.projection.found_rows import FoundRows
 from content_models.declaration.few_matches import FEW
@@ -36,7 +36,7 @@ def in_order(rows: QuerySet[Any]) -> FoundRows:
 
 
 def first_met(rows: QuerySet[Any], looked: Q, asked: Q) -> FoundRows:
-    """Return the rows of a list in order of name that meet a condition. Two queries at most now.
+    """Return the rows of a list in its order that meet a condition. Two queries at most now.
 
     `looked` says it by what is quickly told of a row at hand, `asked` by what an index answers.
     """
@@ -50,7 +50,7 @@ def first_met(rows: QuerySet[Any], looked: Q, asked: Q) -> FoundRows:
 
 def few_met(rows: QuerySet[Any], asked: Q, first: list[Any]) -> FoundRows:
     """The same by the index; `first` are those that the first rows hold, in order. One query."""
-    met = list(rows.filter(asked).order_by().values_list(BY_NAME, "pk")[: FEW + 1])
+    met = list(rows.filter(asked).order_by().values_list(_ordered_by(rows), "pk")[: FEW + 1])
     if len(met) <= FEW:
         in_order = sorted(met, reverse=_backwards(rows)) if len(met) > len(first) else []
         return FoundRows(rows, [pk for _, pk in in_order] or first, len(met))
@@ -64,8 +64,13 @@ def following(rows: QuerySet[Any], first: list[Any]) -> QuerySet[Any]:
 
 def _collected_first(rows: QuerySet[Any]) -> QuerySet[Any]:
     """In the same order, by an expression that no index holds: what matches is collected, then sorted."""
-    name = Concat(F(BY_NAME), Value(""), output_field=CharField())
+    own = F(_ordered_by(rows))
+    name = Greatest(own, own)
     return rows.order_by(name.desc() if _backwards(rows) else name, "pk")
+
+
+def _ordered_by(rows: QuerySet[Any]) -> str:
+    return str(rows.query.order_by[0]).lstrip("-")
 
 
 def _backwards(rows: QuerySet[Any]) -> bool:

@@ -16,20 +16,20 @@ from cms.projection.columns import columns_offered
 from cms.projection.list_address import COLUMNS, MOST_COLUMNS, lasting, list_of
 from cms.projection.saved_view import LONGEST, LONGEST_NAME, MOST_VIEWS, SavedView
 from content_models.declaration import registry
-from content_models.declaration.artefact import Artefact
+from content_models.declaration.record import Record
 from content_models.declaration.rights import roles_for
 from content_models.organisation.held import held_by
 from content_models.organisation.models import Account
 
 
-def readable_type(type_name: str, account: Any) -> type[Artefact]:
-    """Return an artefact type that the account may read somewhere; Http404 otherwise."""
+def readable_type(type_name: str, account: Any) -> type[Record]:
+    """Return a type that the account may read somewhere; Http404 otherwise."""
     try:
         model = registry.of_type(type_name)
     except LookupError as error:
         raise Http404 from error
     readers = {str(role) for role in roles_for(model, "view")}
-    if not issubclass(model, Artefact) or not any(held.role in readers for held in held_by(account)):
+    if not any(held.role in readers for held in held_by(account)):
         raise Http404
     return model
 
@@ -72,7 +72,7 @@ def _fault(name: str, query: str) -> str:
     return "Khung nhìn này có quá nhiều điều kiện nên không lưu được." if len(query) > LONGEST else ""
 
 
-def _store(account: Any, model: type[Artefact], name: str, query: str) -> str:
+def _store(account: Any, model: type[Record], name: str, query: str) -> str:
     with transaction.atomic():
         Account.objects.select_for_update().get(pk=account.pk)  # two windows at once keep within the limit
         own = SavedView.objects.filter(account=account, type=model.type_name())

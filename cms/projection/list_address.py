@@ -27,5 +27,6 @@ def lasting(asked: QueryDict, **changed: Any) -> str:
 
 def list_of(model: Any, query: str = "") -> str:
     """Return the address of a type's list."""
-    address = reverse(model.snippet_viewset.get_url_name("list"))
+    own = getattr(model, "snippet_viewset", None)
+    address = reverse(own.get_url_name("list")) if own else reverse("cms_cases", args=[model.type_name()])
     return f"{address}?{query}" if query else str(address)

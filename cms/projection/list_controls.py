@@ -10,13 +10,12 @@ from django.utils.functional import cached_property
 from wagtail.admin.forms.search import SearchForm
 
 from cms.projection.capped_pages import MOST
-from cms.projection.columns import WordsColumn, columns_offered, columns_shown
+from cms.projection.columns import columns_offered, columns_shown
 from cms.projection.found_rows import FoundRows
 from cms.projection.list_address import COLUMNS, MOST_COLUMNS, ORDER, lasting, list_of
 from cms.projection.saved_view import MOST_VIEWS, SavedView
-from cms.projection.standing import CHOICES
 from cms.projection.together import MOST_TOGETHER
-from content_models.declaration.staff_indexes import STANDINGS
+from cms.projection.words_column import WordsColumn
 
 
 class ListSearch(SearchForm):
@@ -29,10 +28,23 @@ class ListSearch(SearchForm):
 
 
 class ListControls:
-    """Before the list: reads the address, and tells the template what can be asked next."""
+    """Before the list: reads the address, and tells the template what can be asked next.
+
+    `title_from` and `title_label` say what names a row; rows are counted for each choice of the filter `counted_by`,
+    `counted` holding value, words and condition of each; `picking` is whether rows are ticked to be put forward.
+    """
 
     request: Any
     model: Any
+    title_from, title_width = "__str__", ""
+    title_label: Any = "Tên"
+    counted_by = ""
+    counted: Any = ()
+    picking: Any = False
+
+    def name_of(self, record: Any) -> str:
+        """What names a row, in a file."""
+        return str(record)
 
     @cached_property
     def offered(self) -> list[WordsColumn]:
@@ -69,7 +81,7 @@ class ListControls:
             "column_choice": [(column, column.name in names) for column in self._in_shown_order()],
             "own_views": [(view, list_of(self.model, view.query)) for view in self._kept if view.name],
             "standing_counts": self._standing_counts(context["paginator"]),
-            "picking": self.user_has_permission("change"),  # type: ignore[attr-defined]
+            "picking": self.picking,
             "together": self._all_together(context["paginator"]),
             "list_address": list_of(self.model),
             "unfiltered": list_of(self.model, self._without_conditions()),
@@ -89,11 +101,12 @@ class ListControls:
 
     def _standing_counts(self, pages: Any) -> list[tuple[str, int, str]]:
         """Words, number and address for each standing; only while the rows are few enough to be counted."""
-        if pages.found > MOST or not pages.found or self.request.GET.getlist("standing"):
+        if pages.found > MOST or not pages.found or not self.counted or self.request.GET.getlist(self.counted_by):
             return []
         found = pages.object_list
         rows = found.rows.filter(pk__in=found.first) if isinstance(found, FoundRows) else found
-        counted = {name: Count("pk", filter=condition) for name, condition in STANDINGS.items()}
+        counted = {value: Count("pk", filter=condition) for value, _, condition in self.counted}
         counts = rows.order_by().aggregate(**{f"of_{name}": count for name, count in counted.items()})
-        asked = [(value, words, counts[f"of_{value}"]) for value, words in CHOICES]
-        return [(w, n, list_of(self.model, lasting(self.request.GET, standing=v))) for v, w, n in asked if n]
+        asked = [(value, words, counts[f"of_{value}"]) for value, words, _ in self.counted]
+        there = [(words, n, lasting(self.request.GET, **{self.counted_by: value})) for value, words, n in asked if n]
+        return [(words, n, list_of(self.model, query)) for words, n, query in there]

@@ -1,100 +1,44 @@
-"""The list of a type: columns, filters and folded search from its declaration, flat in queries and in rows."""
+"""The list of an artefact type: columns, filters and folded search from its declaration."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from django.contrib.admin.utils import quote
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 from django.urls import reverse
 from django.utils.functional import cached_property
 from wagtail.snippets.views.snippets import IndexView
 
-from cms.projection.capped_pages import CappedPages
+from cms.projection import standing
 from cms.projection.columns import PickColumn
-from cms.projection.export import Export
+from cms.projection.declared_list import DeclaredList
 from cms.projection.filters import ArtefactFilters
-from cms.projection.finding import found, found_in_order, with_typed
-from cms.projection.first_rows import BY_NAME, first_met, in_order
-from cms.projection.found_rows import FoundRows
-from cms.projection.list_controls import ListControls
-from cms.projection.ordering import by_index, sorted_by
 from cms.projection.together import Together
-from content_models.declaration.rights import roles_for
-from content_models.ledger.named_for import link_named_for
-from content_models.organisation.models import Agency
-from content_models.organisation.rights import agencies_within, may, visible_at
+from content_models.declaration.staff_indexes import STANDINGS
+from content_models.organisation.rights import may
 
 
-class ArtefactIndex(ListControls, Export, Together, IndexView):
+class ArtefactIndex(DeclaredList, Together, IndexView):
     """What the account may see of a type, in Vietnamese order."""
 
-    is_searchable = True
     filterset_class = ArtefactFilters
-    default_ordering = BY_NAME
-    paginator_class = CappedPages
-    #: The column by which a list was to be ordered that is too long for it.
-    not_ordered_by = ""
+    linked = ("agency", "latest_revision")
+    unread = ("latest_revision__content", "folded")
+    title_from, title_width = "__str__", "38%"
+    counted_by = "standing"
+
+    @property
+    def counted(self) -> list[tuple[str, str, Q]]:
+        return [(value, words, STANDINGS[value]) for value, words in standing.CHOICES]
 
     @cached_property
-    def base(self) -> QuerySet[Any]:
-        """Rows within reach with the words their columns need; long texts stay in the table."""
-        needed = {column.name for column in self.chosen}
-        joined = {"agency", "latest_revision", *(join for column in self.chosen for join in column.joins)}
-        unshown = [k.name for k in self.model.kinds() if k.name not in needed and k.name != self.model.title_field()]
-        rows = visible_at(self.within, self.model)
-        named = [link_named_for(self.request.user, column.names) for column in self.chosen if column.names]
-        joined_rows = rows.select_related(*sorted(joined)).prefetch_related(*named)
-        return joined_rows.defer("latest_revision__content", "folded", *unshown)
-
-    @cached_property
-    def within(self) -> dict[int, Agency]:
-        """The agencies within reach by their ids.
-
-        Of these the planner knows how many rows they hold, and so whether to read the list in order or to sort it.
-        """
-        return {agency.pk: agency for agency in agencies_within(self.request.user, roles_for(self.model, "view"))}
-
-    def get_filterset_kwargs(self) -> dict[str, Any]:
-        return super().get_filterset_kwargs() | {"queryset": self.base, "within": self.within}
-
-    def get_queryset(self) -> FoundRows:
-        """The rows asked for, in the order asked for, always down to the row, so that no page shows one twice."""
-        base, asked = self._narrowed() if self.is_filtering else (self.base, Q())
-        if not self.ordering.endswith(BY_NAME) and (ordered := self._in_column_order(base, asked)):
-            return ordered
-        rows = base.order_by(self.ordering if self.ordering.endswith(BY_NAME) else BY_NAME, "pk")
-        if self.is_searching:
-            return found_in_order(rows, asked, self.search_query)
-        return first_met(rows, asked, asked) if asked else in_order(rows)
-
-    def _narrowed(self) -> tuple[QuerySet[Any], Q]:
-        """The rows of the agencies chosen, and what else is asked of a row."""
-        chosen = self.filters.agencies()
-        return self.base if chosen is None else self.base.filter(agency__in=chosen), self.filters.condition()
-
-    def _in_column_order(self, base: QuerySet[Any], asked: Q) -> FoundRows | None:
-        name = self.ordering.lstrip("-")
-        column = next(column for column in self.offered if column.sort_key == name)
-        met = found(base.filter(asked), self.search_query) if self.is_searching else base.filter(asked)
-        rows, worded = with_typed(base, self.search_query)
-        ordered = sorted_by(base, met, column, self.ordering) or by_index(rows, self.ordering, asked & worded)
-        self.not_ordered_by = column.label if ordered is None else ""
-        return ordered
-
-    def get_valid_orderings(self) -> list[str]:
-        names = [BY_NAME, *(column.sort_key for column in self.offered if column.sort_key)]
-        return [*names, *(f"-{name}" for name in names)]
+    def picking(self) -> bool:
+        return self.user_has_permission("change")
 
     @cached_property
     def columns(self) -> list[Any]:
-        picking = [PickColumn(self.request.user)] if self.user_has_permission("change") else []
-        return [*picking, self._get_title_column("__str__"), *self.chosen]
-
-    def _get_title_column(self, field_name: str, *args: Any, **options: Any) -> Any:
-        column = super()._get_title_column(field_name, *args, **options)
-        column.label, column.sort_key, column.width = self.title_label, BY_NAME, "38%"
-        return column
+        return [*([PickColumn(self.request.user)] if self.picking else []), *super().columns]
 
     @cached_property
     def title_label(self) -> str:

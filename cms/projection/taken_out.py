@@ -9,8 +9,8 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from cms.projection.columns import WordsColumn
 from cms.projection.found_rows import FoundRows, in_this_order
+from cms.projection.words_column import WordsColumn
 
 #: Rows fetched at a time: memory stays flat.
 CHUNK = 500
@@ -43,6 +43,6 @@ def _chunks(found: FoundRows, most: int) -> Iterator[list[Any]]:
         yield in_this_order(found.rows, chunk)
 
 
-def cells_of(columns: Sequence[WordsColumn]) -> Callable[[Any], list[Any]]:
+def cells_of(name_of: Callable[[Any], str], columns: Sequence[WordsColumn]) -> Callable[[Any], list[Any]]:
     """Return what gives a record's cells: its name, then each column."""
-    return lambda record: [str(record), *(column.cell(record) for column in columns)]
+    return lambda record: [name_of(record), *(column.cell(record) for column in columns)]

@@ -1,75 +1,73 @@
-"""The filters of a case list: state, deadline, agency with what it succeeded, and the declared choices."""
+"""The filters of a case list: deadline, step, agency with what it succeeded, when received, and the declared ones."""
 
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping
+from functools import reduce
+from operator import or_
 from typing import Any
 
-from django import forms
-from django.db.models import Q, QuerySet
+import django_filters
+from django.db.models import Q
+from django.db.models.functions import Now, TruncDay
 
+from cms.projection.filters import DateRange, DeclaredFilters, Several, Ticks
 from content_models.declaration.case import Case
-from content_models.declaration.choice import Choice
 from content_models.declaration.process import STOPS
-from content_models.declaration.rights import roles_for
 from content_models.organisation.clock.zone import ZONE
-from content_models.organisation.held import reach_of
 from content_models.organisation.models import Agency
-from content_models.organisation.rights import agencies_within
 
 LATE, TODAY, WAITS, OPEN = "tre", "hom-nay", "cho", "dang"
-DUE = [("", "Mọi hạn"), (LATE, "Trễ hạn"), (TODAY, "Hết hạn hôm nay"), (WAITS, "Tạm dừng"), (OPEN, "Đang xử lý")]
+DUE = ((LATE, "Trễ hạn"), (TODAY, "Hết hạn hôm nay"), (WAITS, "Tạm dừng"), (OPEN, "Đang xử lý"))
 
 
-class FilterForm(forms.Form):
+class CaseFilters(DeclaredFilters):
     """Sent by GET; an unknown value filters nothing and says so at its field."""
 
-    q = forms.CharField(
-        label="Mã, nội dung", required=False, max_length=200, widget=forms.TextInput({"type": "search"})
-    )
-    han = forms.ChoiceField(label="Hạn", required=False, choices=DUE)
+    by_agency = "co_quan"
 
-    def __init__(self, model: type[Case], account: Any, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.model = model
-        self.choices = [kind for kind in model.kinds() if kind.facts.filter and isinstance(kind, Choice)]
-        states = [("", "Mọi bước"), *((state.name, state.label) for state in model.lifecycle.states)]
-        self.fields["buoc"] = forms.ChoiceField(label="Bước", required=False, choices=states)
-        within = agencies_within(account, roles_for(model, "view"))
-        self.fields["co_quan"] = forms.ModelChoiceField(
-            within, label="Cơ quan", required=False, to_field_name="code", empty_label="Mọi cơ quan"
-        )
-        for kind in self.choices:
-            options = [("", "Tất cả"), *kind.vocabulary]
-            self.fields[kind.name] = forms.ChoiceField(label=kind.label, required=False, choices=options)
+    def ids_of(self, chosen: list[str]) -> list[str]:
+        return [f"{pk}" for pk, agency in self.within.items() if agency.code in chosen]
 
-    def narrowed(self, rows: QuerySet[Any], now: datetime.datetime) -> QuerySet[Any]:
-        """Return the rows that the filters leave."""
-        asked = self.cleaned_data if self.is_bound and self.is_valid() else getattr(self, "cleaned_data", {})
-        wanted = {kind.name: asked[kind.name] for kind in self.choices if asked.get(kind.name)}
-        if asked.get("buoc"):
-            wanted["state"] = asked["buoc"]
-        if asked.get("co_quan"):
-            rows = rows.filter(agency__in=_and_what_it_succeeded(asked["co_quan"]))
-        return rows.filter(_due(self.model, asked.get("han", ""), now), **wanted)
+    def declare(self, model: Any, user: Any, within: Mapping[int, Agency]) -> None:
+        self._add("han", "Hạn", _due(model))
+        self._add("buoc", "Bước", _step(model))
+        self._add("co_quan", "Cơ quan, kể cả đơn vị trực thuộc", _agency(within))
+        self._add_declared(model, user)
+        self._add("tiep_nhan", "Tiếp nhận", _received())
 
 
-def _and_what_it_succeeded(agency: Agency) -> QuerySet[Agency]:
-    scope = Q(pk__in=[])
-    for path in reach_of(agency):
-        scope |= Q(path__startswith=path)
-    return Agency.objects.filter(scope)
-
-
-def _due(model: type[Case], choice: str, now: datetime.datetime) -> Q:
-    """The condition of a choice; what waits is never late, even when its day passed before it began to wait."""
+def due_conditions(model: type[Case]) -> dict[str, Q]:
+    """The condition of each choice; what waits is never late, even when its day passed before it began to wait."""
     waits = Q(state__in=[state.name for state in model.lifecycle.states if state.clock is STOPS])
-    runs = Q(ended_at=None) & ~waits
-    today = datetime.datetime.combine(now.astimezone(ZONE).date(), datetime.time.min, ZONE)
-    conditions = {
-        LATE: runs & Q(late_at__lte=now),
+    runs, today = Q(ended_at=None) & ~waits, TruncDay(Now(), tzinfo=ZONE)
+    return {
+        LATE: runs & Q(late_at__lte=Now()),
         TODAY: runs & Q(due_at__gte=today, due_at__lt=today + datetime.timedelta(days=1)),
         WAITS: waits,
         OPEN: Q(ended_at=None),
     }
-    return conditions.get(choice, Q())
+
+
+def _due(model: type[Case]) -> django_filters.Filter:
+    return Several(choices=DUE, widget=Ticks, method=lambda rows, name, asked: rows.filter(_any(model, asked)))
+
+
+def _any(model: type[Case], asked: list[str]) -> Q:
+    conditions = due_conditions(model)
+    return reduce(or_, [conditions[one] for one in asked], Q())
+
+
+def _step(model: type[Case]) -> django_filters.Filter:
+    steps = [(state.name, state.label) for state in model.lifecycle.states]
+    return Several(field_name="state", choices=steps, widget=Ticks)
+
+
+def _agency(within: Mapping[int, Agency]) -> django_filters.Filter:
+    """By code: addresses with one are older than this list, and a code says more than a number."""
+    return Several(choices=[(one.code, str(one)) for one in within.values()], widget=Ticks)
+
+
+def _received() -> django_filters.Filter:
+    return django_filters.DateFromToRangeFilter(field_name="received_at", widget=DateRange)

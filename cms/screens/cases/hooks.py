@@ -6,7 +6,7 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
 from cms.screens.cases.detail import case_page
-from cms.screens.cases.listing import cases
+from cms.screens.cases.listing import CaseIndex
 from cms.screens.cases.moving import move_case
 from cms.screens.cases.opening import open_case
 from cms.screens.cases.receipt import receipt, reissue_keys
@@ -21,7 +21,8 @@ def case_urls() -> list[URLPattern]:
     """Addresses under the staff door."""
     one = "vu-viec/<str:type_name>/<str:code>/"
     return [
-        path("vu-viec/<str:type_name>/", cases, name="cms_cases"),
+        path("vu-viec/<str:type_name>/", CaseIndex.as_view(), name="cms_cases"),
+        path("vu-viec/<str:type_name>/ket-qua/", CaseIndex.as_view(results_only=True), name="cms_cases_found"),
         path("vu-viec/<str:type_name>/mo/", open_case, name="cms_case_open"),
         path(one, case_page, name="cms_case"),
         path(f"{one}giay-tiep-nhan/", receipt, name="cms_case_receipt"),

@@ -1,89 +1,74 @@
-"""The list of a case type: columns and filters of its declaration, the deadline in words, 25 a page, no count."""
+"""The list of a case type: the pieces of every staff list, newest first, with the deadline in words."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.db.models import Q, QuerySet
+from django.db.models.functions import Now
+from django.http import HttpRequest
 from django.urls import reverse
-from django.utils.http import urlencode
+from django.utils.functional import cached_property
+from wagtail.admin.views.generic import IndexView
 
-from cms.projection.finding import found
-from cms.review.crumbs import trail
-from cms.review.words import line
-from cms.screens.cases.access import case_type, opening_agencies
-from cms.screens.cases.due import days_for
-from cms.screens.cases.filtering import FilterForm
+from cms.projection.declared_list import DeclaredList
+from cms.screens.cases.access import case_type
+from cms.screens.cases.filtering import DUE, CaseFilters, due_conditions
 from content_models.declaration.case import Case
-from content_models.declaration.kind import Kind
-from content_models.declaration.references import Pinned
-from content_models.ledger.case_standing import standing_of
-from content_models.organisation.clock.words import full_date
-from content_models.organisation.clock.zone import local
-from content_models.organisation.instant import now
-from content_models.organisation.rights import visible
+from content_models.organisation.held import held_by
 
 A_PAGE = 25
 
 
-def cases(request: HttpRequest, type_name: str) -> HttpResponse:
-    """Show the newest cases within reach; `?sau=` goes on after the last one of a page."""
-    model = case_type(type_name, request.user)
-    form = FilterForm(model, request.user, request.GET or None)
-    at = now()
-    rows = form.narrowed(found(visible(request.user, model), request.GET.get("q", "")[:200]), at)
-    after = request.GET.get("sau", "")
-    if after.isascii() and after.isdigit() and len(after) < 19:
-        rows = rows.filter(pk__lt=int(after))
-    columns = columns_of(model)
-    page = list(_light(rows, columns).order_by("-pk")[: A_PAGE + 1])
-    context = {
-        "crumbs": trail(str(model._meta.verbose_name_plural)),
-        "model": model,
-        "label": str(model._meta.verbose_name_plural),
-        "type_name": type_name,
-        "form": form,
-        "columns": columns,
-        "rows": _rows(page[:A_PAGE], columns, at),
-        "next_page": _after(request, page[A_PAGE - 1].pk) if len(page) > A_PAGE else "",
-        "begun_again": bool(after),
-        "may_open": opening_agencies(model, request.user).exists(),
-    }
-    return render(request, "cms/cases/list.html", context)
+class CaseIndex(DeclaredList, IndexView):
+    """What the account may see of a case type; nothing in it is personal, nor found by what is."""
 
+    filterset_class = CaseFilters
+    template_name = "cms/projection/list.html"
+    results_template_name = "cms/projection/list_results.html"
+    default_ordering = "-id"
+    paginate_by = A_PAGE
+    any_permission_required = None  # who reads the type nowhere finds no such address
+    title_from, title_label = "code", "Mã"
+    counted_by = "han"
 
-def columns_of(model: type[Case]) -> list[Kind]:
-    """The declared columns; nothing personal stands in a list."""
-    return [kind for kind in model.kinds() if kind.facts.column and not kind.facts.personal]
+    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
+        self.model = case_type(kwargs["type_name"], request.user)
+        self.verbose_name = self.model._meta.verbose_name
+        self.verbose_name_plural = self.model._meta.verbose_name_plural
+        super().setup(request, *args, **kwargs)
 
+    @cached_property
+    def base(self) -> QuerySet[Any]:
+        """Each row with the instant at which it is read, by the database's clock."""
+        return super().base.annotate(read_at=Now())
 
-def _light(rows: Any, columns: list[Kind]) -> Any:
-    """With the links its columns name, without the long texts behind them."""
-    links = [kind.name for kind in columns if kind.is_relation]
-    bodies = [f"{kind.name}__body" for kind in columns if isinstance(kind, Pinned)]
-    return rows.select_related("agency", *links).defer("folded", *bodies)
+    @property
+    def counted(self) -> list[tuple[str, str, Q]]:
+        conditions = {} if self.is_searching else due_conditions(self.model)  # a search has its own queries
+        return [(value, words, conditions[value]) for value, words in DUE if conditions]
 
+    def name_of(self, record: Case) -> str:
+        return record.code
 
-def _rows(page: list[Case], columns: list[Kind], at: Any) -> list[dict[str, Any]]:
-    days = days_for(page, at)
-    return [
-        {
-            "case": case,
-            "url": reverse("cms_case", args=[case.type_name(), case.code]),
-            "cells": [_cell(case, kind) for kind in columns],
-            "due": full_date(local(case.due_at)) if case.due_at else "chưa tính",
-            "standing": standing_of(case, type(case), days, at),
-        }
-        for case in page
-    ]
+    def get_index_url(self) -> str:
+        return reverse("cms_cases", args=[self.model.type_name()])
 
+    def get_index_results_url(self) -> str:
+        return reverse("cms_cases_found", args=[self.model.type_name()])
 
-def _cell(case: Case, kind: Kind) -> str:
-    plain = kind.plain(getattr(case, kind.name))
-    return plain["title"] if plain and isinstance(kind, Pinned) else line(kind, plain)
+    def get_edit_url(self, instance: Case) -> str:
+        return reverse("cms_case", args=[instance.type_name(), instance.code])
 
+    def get_list_buttons(self, instance: Case) -> list[Any]:
+        """A case is moved on its own page."""
+        return []
 
-def _after(request: HttpRequest, pk: int) -> str:
-    kept = {name: value for name, value in request.GET.items() if name != "sau"}
-    return f"?{urlencode(kept | {'sau': pk})}"
+    def get_add_url(self) -> str | None:
+        role = str(self.model.lifecycle.opens)
+        opens = any(held.role == role and held.agency_id in self.within for held in held_by(self.request.user))
+        return reverse("cms_case_open", args=[self.model.type_name()]) if opens else None
+
+    @cached_property
+    def add_item_label(self) -> str:
+        return "Tiếp nhận"
