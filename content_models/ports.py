@@ -49,7 +49,7 @@ def scan(content: bytes) -> Verdict:
 
 
 def page_of_draft(request: Any, record_type: Any, version: Any, before: Any) -> Any:
-    """Ask the public site for the page that a version to be would have; `before` is the version it would follow.
+    """Ask the public site for the page that a version to be, a text or an end, would have after `before`.
 
     `DRAFT_PAGE` names a function of these four that returns a response. Who may see it is the caller's business.
     """

@@ -7,9 +7,10 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
-from cms.review.access import reachable_submission, record_to_read
+from cms.review.access import draft_to_change, reachable_submission, record_to_read
 from content_models import ports
-from content_models.actions.previewing import foresee
+from content_models.actions.gathering import planned
+from content_models.actions.previewing import foresee, foresee_end
 from content_models.actions.submission_rules import frozen_text
 from content_models.declaration.artefact import Artefact
 from content_models.moderation.member import Act, Member
@@ -32,14 +33,42 @@ def preview(request: HttpRequest, type_name: str, pk: int) -> HttpResponse:
 
 @require_safe
 def preview_member(request: HttpRequest, pk: int, position: int) -> HttpResponse:
-    """Show a member of a submission, exactly as it was frozen; Http404 for one that ends a record."""
+    """Show a member of a submission: its text exactly as it was frozen, or the page that says it ends."""
     submission = reachable_submission(pk, request.user)
     member = submission.members.select_related("revision").filter(position=position).first()
-    if member is None or Act(member.act).ends:
+    if member is None:
         raise Http404
     model: Any = member.content_type.model_class()
     row = model._base_manager.select_related("agency").get(pk=member.object_id)
+    if Act(member.act).ends:
+        return end_page(request, row, member)
     return _page(request, row, member.revision.content, member)
+
+
+@require_safe
+def preview_planned(request: HttpRequest, type_name: str, pk: int, value: str) -> HttpResponse:
+    """Show the page of a record that the plan of a decision, as it was kept last, would end; `value` names it."""
+    lead = draft_to_change(type_name, pk, request.user)
+    if not lead.leads:
+        raise Http404
+    one = next((one for one in planned(lead, request.user) if one.value == value and one.act.ends), None)
+    if one is None:
+        raise Http404
+    said = {"act": one.act, "in_force_from": one.in_force_from, "reason": one.reason, "basis": one.basis}
+    return end_page(request, one.record, Member(**said, **named_successor(one.record, one.successor_key)))
+
+
+def named_successor(row: Artefact, key: str) -> dict[str, str]:
+    """Return what a member says of its successor; a record is followed by one of its own type."""
+    return {"successor_type": row.type_name(), "successor_key": key} if key else {}
+
+
+def end_page(request: HttpRequest, row: Artefact, member: Member) -> HttpResponse:
+    """Answer with the page that would say that a record ends; Http404 where the public reads none of it."""
+    foreseen = foresee_end(row, member)
+    if foreseen is None:
+        raise Http404
+    return _framed(ports.page_of_draft(request, type(row), foreseen.version, foreseen.before))
 
 
 def _page(request: HttpRequest, row: Artefact, content: dict[str, Any], member: Member | None = None) -> HttpResponse:
@@ -48,7 +77,10 @@ def _page(request: HttpRequest, row: Artefact, content: dict[str, Any], member: 
     if not text.is_for_the_public():
         raise Http404
     foreseen = foresee(text, member)
-    response = ports.page_of_draft(request, type(row), foreseen.version, foreseen.before)
+    return _framed(ports.page_of_draft(request, type(row), foreseen.version, foreseen.before))
+
+
+def _framed(response: HttpResponse) -> HttpResponse:
     response["X-Frame-Options"] = "SAMEORIGIN"
     response["Content-Security-Policy"] = FRAMED
     return response

@@ -10,6 +10,7 @@ from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
+from cms.editing.previewing import end_page, named_successor
 from cms.review.access import draft_to_change
 from cms.review.crumbs import trail
 from cms.review.fields import DayField, paragraph_field
@@ -18,7 +19,7 @@ from content_models.actions.refusal import Refused
 from content_models.actions.submitting import Entry, Proposal, submit
 from content_models.declaration.artefact import Artefact
 from content_models.ledger.reading import listed
-from content_models.moderation.member import Act
+from content_models.moderation.member import Act, Member
 
 NONE = ("", "Không có, bãi bỏ hẳn")
 
@@ -60,13 +61,22 @@ def withdraw_record(request: HttpRequest, type_name: str, pk: int) -> HttpRespon
     form = WithdrawalForm(record, request.POST or None)
     if request.method == "POST" and not looking and form.is_valid():
         try:
-            return _submit(request, record, form.cleaned_data)
+            return _preview(request, record, form.cleaned_data) or _submit(request, record, form.cleaned_data)
         except (Refused, ValidationError) as error:
             form.add_error(None, error.messages if isinstance(error, ValidationError) else str(error))
     if looking:
         form.errors.clear()
     context = {"crumbs": trail("Bãi bỏ, thay thế"), "record": record, "form": form, "looking": looking}
     return render(request, "cms/review/withdraw.html", context)
+
+
+def _preview(request: HttpRequest, record: Artefact, answer: dict[str, Any]) -> HttpResponse | None:
+    """The page that the public would read, for the button that asks for it; nothing is kept."""
+    if "preview" not in request.POST:
+        return None
+    act = Act.REPLACE if answer["successor"] else Act.WITHDRAW
+    said = {name: answer[name] for name in ("in_force_from", "reason", "basis")}
+    return end_page(request, record, Member(act=act, **said, **named_successor(record, answer["successor"])))
 
 
 def _submit(request: HttpRequest, record: Artefact, answer: dict[str, Any]) -> HttpResponse:

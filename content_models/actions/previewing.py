@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from django.db.models import prefetch_related_objects
 
-from content_models.actions.public_version import text_version
+from content_models.actions.public_version import ending_version, text_version
 from content_models.declaration.artefact import Artefact
 from content_models.declaration.references import Reference
 from content_models.ledger.public_record import PublicRecord
@@ -43,6 +43,27 @@ def foresee(text: Artefact, member: Member | None = None) -> Foreseen:
     made = text_version(_shown_now(member) or alone, text, before, titles, at)
     made.record.agency = text.agency
     return Foreseen(made.record, before)
+
+
+def foresee_end(row: Artefact, member: Member) -> Foreseen | None:
+    """Return the version that would say that a record ends; None when the public reads none of it. One query.
+
+    `member` brings reason, basis, day and successor; it may be unsaved.
+    """
+    at = now()
+    versions = PublicRecord.objects.filter(type=row.type_name(), key=row.key or "", shown_from__lte=at)
+    before = versions.select_related("agency").order_by("-version").first()
+    if before is None or before.withdrawn:
+        return None
+    row.version = before.version + 1
+    made = ending_version(_ending_now(member), row, before, at)
+    made.record.agency = row.agency
+    return Foreseen(made.record, before)
+
+
+def _ending_now(member: Member) -> Member:
+    said = ("act", "key", "in_force_from", "reason", "basis", "successor_type", "successor_key")
+    return Member(submission=Submission(), **{name: getattr(member, name) for name in said})
 
 
 def _shown_now(member: Member | None) -> Member | None:

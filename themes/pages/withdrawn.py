@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 
 from content_models.declaration import registry
 from content_models.declaration.artefact import Artefact
@@ -19,17 +20,27 @@ from themes.projection.own_pages import OWN_PAGES
 from themes.wording.case_words import case_words
 
 GONE = 410
+TEMPLATE = "themes/withdrawn.html"
 
 
 def withdrawn_page(request: HttpRequest, model: type[Artefact], found: History, moment: Moment) -> HttpResponse:
     """Answer for what is no longer in force. One query more when it names a successor."""
+    return public_page(request, TEMPLATE, _context(model, found, moment), status=GONE)
+
+
+def withdrawn_draft(request: HttpRequest, model: type[Artefact], found: History, moment: Moment) -> HttpResponse:
+    """The same page before it is true, marked as a draft; it answers 200, for nothing is gone yet."""
+    return render(request, TEMPLATE, _context(model, found, moment) | {"draft": True})
+
+
+def _context(model: type[Artefact], found: History, moment: Moment) -> dict[str, Any]:
     context = record_context(model, found)
     successor = _successor(found.record, moment)
     context |= {"noun": said_of(model), "filed": [case_words(case) for case in judged_by(model)]}
     context |= {"successor": successor, "kept": context["older"][:1], "old": found.before or found.record}
     if successor and successor["same_type"]:
         context["compared"] = _compared(model, context["old"], successor["record"])
-    return public_page(request, "themes/withdrawn.html", context, status=GONE)
+    return context
 
 
 def _successor(record: PublicRecord, moment: Moment) -> dict[str, Any] | None:
