@@ -40,7 +40,8 @@ def found_in_order(rows: QuerySet[Any], condition: Q, typed: str) -> FoundRows:
     if not words:
         return FoundRows(rows, [], 0)
     rows = with_words(rows)
-    met = first_met(rows, condition & _in_text(words, 1), condition & _in_index(words, 1))
+    surely = condition & _in_index(words, 0)
+    met = first_met(rows, condition & _in_text(words, 1), condition & _in_index(words, 1), surely)
     if met.met or len(words) == 1:
         return met
     return few_met(rows, condition & _in_index(words, len(words)), [])
@@ -66,7 +67,8 @@ def with_words(rows: QuerySet[Any]) -> QuerySet[Any]:
 
 
 def _in_index(words: list[str], begun: int) -> Q:
-    whole = [*words[:-begun], *(f"{word}:*" for word in words[-begun:])]
+    finished = len(words) - begun
+    whole = [*words[:finished], *(f"{word}:*" for word in words[finished:])]
     return Q(folded_words=SearchQuery(" & ".join(whole), config="simple", search_type="raw"))
 
 
