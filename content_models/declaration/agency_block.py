@@ -1,4 +1,7 @@
-"""An agency inside a row: the row keeps its code and its name of that day, so that reading it asks nothing."""
+"""An agency inside a row: the row keeps its code and its name of that day, so that reading it asks nothing.
+
+It is typed, not picked from a list of thousands: the code, or the whole name; a script may suggest while one types.
+"""
 
 from __future__ import annotations
 
@@ -7,8 +10,14 @@ from typing import Any
 
 from django import forms
 from django.apps import apps
+from django.db.models import Q
 from django.utils.functional import cached_property
 from wagtail import blocks
+
+#: Room for a code, a blank and the longest name.
+LONGEST = 341
+#: What a script looks for to suggest agencies; without it the field is one line of text.
+SUGGESTED = {"data-agencies": "", "autocomplete": "off", "placeholder": "Mã hoặc tên cơ quan"}
 
 
 @dataclass(frozen=True)
@@ -22,18 +31,38 @@ class NamedAgency:
         return self.name
 
 
+class AgencyField(forms.CharField):
+    """Typed words that name one agency: its code, its code and name, or its whole name alone. One query."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(max_length=LONGEST, widget=forms.TextInput(attrs=SUGGESTED), **options)
+
+    def clean(self, value: Any) -> Any:
+        words = " ".join(super().clean(value).split())
+        return self._found(words) if words else None
+
+    def _found(self, words: str) -> Any:
+        code = words.split()[0]
+        asked = apps.get_model("organisation", "Agency").objects.filter(Q(code=code) | Q(name__iexact=words))
+        rows = list(asked.order_by("pk")[:20])
+        found = [row for row in rows if row.code == code] or rows
+        if len(found) != 1:
+            several = f"có {len(found)} cơ quan mang tên này, hãy ghi mã"
+            why = several if found else "không có cơ quan nào mang mã, tên này"
+            raise forms.ValidationError(f"“{words[:80]}”: {why}.", code="invalid_choice")
+        return found[0]
+
+
 class AgencyBlock(blocks.FieldBlock):
-    """Chooses an agency by its code among those of the tree."""
+    """Names an agency among those of the tree."""
 
     def __init__(self, required: bool = True, help_text: str = "", **options: Any) -> None:
         self.asked: dict[str, Any] = {"required": required, "help_text": help_text}
         super().__init__(**options)
 
     @cached_property
-    def field(self) -> forms.ModelChoiceField:
-        """Made when first asked for: the agencies' table is not known yet when a type is declared."""
-        offered = apps.get_model("organisation", "Agency").objects.all()
-        return forms.ModelChoiceField(offered, to_field_name="code", empty_label="Chọn đơn vị", **self.asked)
+    def field(self) -> AgencyField:
+        return AgencyField(**self.asked)
 
     def to_python(self, value: Any) -> NamedAgency | None:
         return NamedAgency(value["code"], value["name"]) if value else None
@@ -42,10 +71,13 @@ class AgencyBlock(blocks.FieldBlock):
         return {"code": value.code, "name": value.name} if value else None
 
     def value_from_form(self, value: Any) -> NamedAgency | None:
-        """The form sends a code; its name is looked up when the code is found to be one."""
+        """The form sends words; until they are found to name an agency, the first stands for its code."""
         if not value:
             return None
-        return NamedAgency(value, "") if isinstance(value, str) else NamedAgency(value.code, value.name)
+        if isinstance(value, str):
+            code, _, name = value.strip().partition(" ")
+            return NamedAgency(code, name) if code else None
+        return NamedAgency(value.code, value.name)
 
     def value_for_form(self, value: Any) -> str:
-        return value.code if value else ""
+        return f"{value.code} {value.name}".strip() if value else ""

@@ -10,6 +10,7 @@ from django import forms
 from django.utils import timezone
 
 from content_models.actions.agencies.ground import BASIS_LIMIT, Ground, organised
+from content_models.declaration.agency_block import LONGEST, SUGGESTED
 from content_models.organisation.models import Agency
 
 MOST_CODES = 300
@@ -17,13 +18,17 @@ PARTED = re.compile(r"[\s,;]+")
 
 
 class AgencyCode(forms.CharField):
-    """The code of an agency within one's reach; the form sets `account`."""
+    """The code of an agency within one's reach, its name may follow; the form sets `account`."""
 
     account: Any = None
 
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options | {"max_length": LONGEST})
+        self.widget.attrs |= SUGGESTED | {"data-agencies": "quan-ly"}
+
     def clean(self, value: Any) -> Any:
-        code = super().clean(value)
-        return _found([code], self.account)[0] if code else None
+        words = super().clean(value).split()
+        return _found(words[:1], self.account)[0] if words else None
 
 
 class AgencyCodes(forms.CharField):
