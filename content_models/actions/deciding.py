@@ -68,8 +68,8 @@ def deciding_role(submission: Submission, account: Any) -> Held | None:
 
 
 def locked_submissions(submissions: Sequence[Submission]) -> list[Submission]:
-    """Return submissions as they stand now, locked, with their agencies."""
-    rows = Submission.objects.select_for_update(of=("self",)).select_related("agency").order_by("pk")
+    """Return submissions as they stand now, locked, with their agencies as they are after the lock."""
+    rows = Submission.objects.select_for_update().prefetch_related("agency").order_by("pk")
     return list(rows.filter(pk__in=[submission.pk for submission in submissions]))
 
 
@@ -123,7 +123,7 @@ def locked_members(submissions: Sequence[Submission]) -> list[tuple[Member, Arte
     for type_id in sorted({member.content_type_id for member in members}):
         model: Any = ContentType.objects.get_for_id(type_id).model_class()
         ids = [member.object_id for member in members if member.content_type_id == type_id]
-        found = model._base_manager.select_for_update(of=("self",)).select_related("agency").filter(pk__in=ids)
+        found = model._base_manager.select_for_update().prefetch_related("agency").filter(pk__in=ids)
         rows |= {(type_id, row.pk): row for row in found.order_by("pk")}
     return [(member, rows[member.content_type_id, member.object_id]) for member in members]
 

@@ -15,7 +15,7 @@ from django.utils import timezone
 from content_models.actions.agencies.change_rules import refuse_circles
 from content_models.actions.agencies.handing_over import hand_over
 from content_models.actions.agencies.making_public import agency_event
-from content_models.actions.agencies.paths import settle_paths
+from content_models.actions.agencies.paths import hold_tree, settle_paths
 from content_models.actions.agencies.rehoming import beside_heirs, rehome_duties, release_mending
 from content_models.actions.refusal import Refused
 from content_models.declaration.fold import sort_key
@@ -36,6 +36,7 @@ def apply_due(most: int = 50) -> int:
 def _apply_one(pk: int) -> int:
     try:
         with transaction.atomic():
+            hold_tree()
             row = AgencyChange.waiting().select_for_update(skip_locked=True).filter(pk=pk).first()
             if row is None:
                 return 0

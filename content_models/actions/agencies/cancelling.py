@@ -10,6 +10,7 @@ from django.db import transaction
 
 from content_models.actions.agencies.ground import Ground, organises
 from content_models.actions.agencies.making_public import Turn, agency_event, make_public
+from content_models.actions.agencies.paths import hold_tree
 from content_models.actions.refusal import refuse_unless
 from content_models.ledger.agency_versions import AGENCY_TYPE, latest_versions
 from content_models.ledger.event import events
@@ -27,6 +28,7 @@ def cancel(changes: Sequence[AgencyChange], account: Any, reason: str) -> None:
     """
     at = now()
     refuse_unless(reason.strip(), "Hủy phải nêu lý do.")
+    hold_tree()
     ids = [change.pk for change in changes]
     for row in AgencyChange.objects.select_for_update().filter(pk__in=ids).order_by("pk"):
         refuse_unless(row.applied_at is None and row.cancelled_at is None, "Thay đổi này không còn chờ nữa.")

@@ -16,6 +16,7 @@ from content_models.actions.agencies.applying import apply_changes
 from content_models.actions.agencies.change_rules import check
 from content_models.actions.agencies.ground import Ground, admit_ground
 from content_models.actions.agencies.making_public import make_known, make_public
+from content_models.actions.agencies.paths import hold_tree
 from content_models.actions.agencies.planned import Planned
 from content_models.actions.agencies.turns import turns_of
 from content_models.organisation.agency import Agency, Succession
@@ -29,6 +30,7 @@ def decide_changes(changes: Sequence[Planned], ground: Ground, account: Any) -> 
     at = now()
     today = day_of(at)
     admit_ground(ground, account, today)
+    hold_tree()
     _lock(changes)
     check(changes, ground.on, account)
     touched = {one for change in changes for one in change.subjects() | change.others()}

@@ -12,7 +12,7 @@ from django.db import transaction
 
 from content_models.actions.agencies.ground import Ground, admit_ground, leads_to
 from content_models.actions.agencies.making_public import Turn, make_public
-from content_models.actions.agencies.paths import settle_paths
+from content_models.actions.agencies.paths import hold_tree, settle_paths
 from content_models.actions.refusal import refuse_unless
 from content_models.declaration.fold import sort_key
 from content_models.declaration.kinds import ASCII_CODE
@@ -48,6 +48,7 @@ def found(wanted: Sequence[Founding], ground: Ground, account: Any) -> list[Agen
     """
     at = now()
     admit_ground(ground, account, day_of(at))
+    hold_tree()
     _refuse_taken(wanted)
     told = any(one.since_ever or one.starts_on for one in wanted)
     refuse_unless(account is None or not told, "Cơ quan mới bắt đầu từ ngày của quyết định.")

@@ -14,6 +14,17 @@ SETTLE = """
     UPDATE organisation_agency agency SET path = tree.path FROM tree
     WHERE agency.id = tree.id AND agency.path <> tree.path RETURNING agency.id
 """
+#: Names the lock below among the advisory locks of the database.
+TREE = 20_250_701
+
+
+def hold_tree() -> None:
+    """Let changes of the tree wait for each other to the end of the transaction.
+
+    What one may do depends on where all others stand: two moves that share no row could make a circle.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [TREE])
 
 
 def settle_paths() -> list[int]:
