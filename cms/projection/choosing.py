@@ -15,6 +15,11 @@ from content_models.ledger.reading import listed
 from content_models.organisation.rights import visible
 
 
+def is_id(asked: Any) -> bool:
+    """Whether something sent may be the id of a row: digits, no more than a column holds."""
+    return str(asked).isascii() and str(asked).isdecimal() and len(str(asked)) < 19
+
+
 def choosable(account: Any, model: type[Record], present: Any = None) -> QuerySet[Any]:
     """The rows that a reference field of this account offers and accepts; choosing widens no right.
 

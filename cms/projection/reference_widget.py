@@ -6,7 +6,7 @@ from typing import Any
 
 from wagtail.snippets.widgets import AdminSnippetChooser
 
-from cms.projection.choosing import shown_title
+from cms.projection.choosing import is_id, shown_title
 
 
 class ReferenceChooser(AdminSnippetChooser):
@@ -26,7 +26,7 @@ class ReferenceChooser(AdminSnippetChooser):
     def get_instance(self, value: Any) -> Any:
         """The row of an id, None for one that is not offered."""
         pk = getattr(value, "pk", value)
-        if self.offered is None or not str(pk).isdecimal():
+        if self.offered is None or not is_id(pk):
             return None
         return self.offered.filter(pk=pk).first()
 

@@ -8,7 +8,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest
 from django.views import View
 
-from cms.projection.choosing import choosable, shown_title
+from cms.projection.choosing import choosable, is_id, shown_title
 from content_models.organisation.rights import visible
 
 
@@ -25,7 +25,7 @@ class Scoped:
         super().setup(request, *args, **kwargs)  # type: ignore[misc]
 
     def _admit(self, request: HttpRequest, pk: Any) -> None:
-        if not str(pk).isdecimal() or not visible(request.user, self.model).filter(pk=pk).exists():  # type: ignore[attr-defined]
+        if not is_id(pk) or not visible(request.user, self.model).filter(pk=pk).exists():  # type: ignore[attr-defined]
             raise Http404
         verb = getattr(self, "row_verb", "view")
         if verb != "view" and not visible(request.user, self.model, verb).filter(pk=pk).exists():  # type: ignore[attr-defined]
@@ -39,13 +39,13 @@ class ScopedChoice:
         return choosable(self.request.user, self.model_class)  # type: ignore[attr-defined]
 
     def get_object(self, pk: Any) -> Any:
-        return self.get_object_list().filter(pk=pk if str(pk).isdecimal() else None).get()
+        return self.get_object_list().filter(pk=pk if is_id(pk) else None).get()
 
     def get_display_title(self, instance: Any) -> str:
         return shown_title(instance)
 
     def get_objects(self, pks: Any) -> Any:
-        return self.get_object_list().filter(pk__in=[pk for pk in pks if str(pk).isdecimal()])
+        return self.get_object_list().filter(pk__in=[pk for pk in pks if is_id(pk)])
 
 
 def before(mixin: type, view_class: type[View]) -> type[View]:

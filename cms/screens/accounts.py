@@ -14,6 +14,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
+from cms.projection.choosing import is_id
 from cms.projection.said_at_fields import say_at_fields
 from cms.review.crumbs import trail
 from cms.screens.account_forms import AccountForm, GrantForm
@@ -123,7 +124,7 @@ def _do(verb: str, person: Account, request: HttpRequest) -> None:
     reason = request.POST.get("reason", "").strip()
     if verb == "thu-hoi":
         asked = request.POST.get("grant", "")
-        row = get_object_or_404(RoleGrant, pk=asked if asked.isdecimal() else None, account=person)
+        row = get_object_or_404(RoleGrant, pk=asked if is_id(asked) else None, account=person)
         revoke([row], request.user, reason)
     elif verb in VERBS:
         VERBS[verb](person, request.user, reason)
