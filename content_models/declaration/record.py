@@ -38,7 +38,7 @@ class Record(models.Model):
     by_clock: ClassVar[ByClock | None] = None
     #: Told otherwise of a row that was loaded for an account, see `ledger.named_for`.
     within_reach = True
-    public_title: str | None = None
+    title_on_show: str | None = None
 
     class Meta:
         abstract = True
@@ -53,7 +53,7 @@ class Record(models.Model):
 
     def title_told(self) -> str:
         """The words for it in another text: out of its reader's reach only the title on show, or the key."""
-        return str(self) if self.within_reach else self.public_title or str(getattr(self, "key", "") or UNTOLD)
+        return str(self) if self.within_reach else self.title_on_show or str(getattr(self, "key", "") or UNTOLD)
 
     @classmethod
     def title_field(cls) -> str:

@@ -23,7 +23,7 @@ def named_for(account: Any, model: type[Record]) -> QuerySet[Any]:
     on_show = listed(model.type_name()).order_by().filter(key=OuterRef("code" if issubclass(model, Case) else "key"))
     title = on_show.order_by("-version").values("title")[:1]
     within = Exists(visible(account, model).filter(pk=OuterRef("pk")))
-    return model._base_manager.annotate(within_reach=within, public_title=Subquery(title))
+    return model._base_manager.annotate(within_reach=within, title_on_show=Subquery(title))
 
 
 def link_named_for(account: Any, kind: Kind) -> Prefetch:
