@@ -75,7 +75,8 @@ class Artefact(Record, DraftStateMixin, LockableMixin, RevisionMixin, Previewabl
         parts = self.one_per or [kind.name for kind in self.kinds() if type(kind) is Code][:1]
         if not parts:
             return str(self.pk) if self.pk else None
-        values = [_key_part(getattr(self, name)) for name in parts]
+        # A form sent without an owner has none yet: the field says so, not the key.
+        values = [_key_part(getattr(self, name, None)) for name in parts]
         return "-".join(values) if all(values) else None
 
     def save(self, *args: Any, **kwargs: Any) -> None:
