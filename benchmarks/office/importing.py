@@ -45,7 +45,10 @@ def bring_in(editor: Editor) -> None:
 def _reached(editor: Editor, address: str, state: str) -> bool:
     """Wait as the page does, asking every second."""
     for _ in range(PATIENCE):
-        told = json.loads(editor.visitor.open("nhập: tiến độ", f"{address}tien-do/").text)
+        answer = editor.visitor.open("nhập: tiến độ", f"{address}tien-do/")
+        if answer.status != 200:
+            return False
+        told = json.loads(answer.text)
         if told["state"] in (state, "refused", "failed"):
             return bool(told["state"] == state)
         time.sleep(1)
