@@ -38,7 +38,7 @@ def found_choices(rows: QuerySet[Any], typed: str) -> QuerySet[Any]:
     matching = found(rows, typed)
     if "within_reach" not in rows.query.annotations or not typed.strip():
         return matching
-    told, said = with_public_words(matching, "public_title", typed)
+    told, said = with_public_words(matching, "title_on_show", typed)
     return told.filter(Q(within_reach=True) | said)
 
 

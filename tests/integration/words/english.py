@@ -14,6 +14,7 @@ SMALL = frozenset((Path(__file__).parent / "small_words.txt").read_text(encoding
 SHARED = frozenset(
     (
         "email",
+        "english",
         "e-mail",
         "url",
         "id",
