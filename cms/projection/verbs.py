@@ -13,6 +13,7 @@ from content_models.organisation.models import Account
 
 WORDS = {
     "draft": "Soạn thảo",
+    "discard": "Bỏ bản nháp",
     "submit": "Trình duyệt",
     "approve": "Đồng ý",
     "return": "Trả lại",

@@ -74,6 +74,11 @@ class InternalProcess(d.Artefact):
     class Meta(d.Artefact.Meta):
         verbose_name = verbose_name_plural = "Quy trình nội bộ"
 
+    @classmethod
+    def example(cls, number: int = 1) -> dict[str, Any]:
+        step = {"label": f"Bước {number}", "role": {"value": d.Role.CLERK.value}, "hours": number % 8 + 1}
+        return {"steps": [step]}
+
     @property
     def hours(self) -> int:
         """The sum of the steps, in working hours: a plan for the agency, never the applicant's limit."""

@@ -51,6 +51,8 @@ WITHIN = {
     "cms_bases",
     "cms_case_open",
     "cms_cases",
+    "cms_cases_found",
+    "cms_suggest_agencies",
     "cms_declaration_rights",
     "cms_import_template",
     "cms_imports",
