@@ -99,6 +99,7 @@ ONE = {
     "cms_own_factor_removal",
     "cms_preview",
     "cms_preview_member",
+    "cms_preview_planned",
     "cms_reconcile",
     "cms_record_rights",
     "cms_remark",
