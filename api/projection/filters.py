@@ -71,7 +71,7 @@ def _form(kind: Kind) -> tuple[Schema, Reader]:
         return _form(next(iter(kinds_of(kind.of).values())))
     if isinstance(kind, Choice):
         if kind.shared:
-            return WORD, word  # its entries change: a word that is none of them finds nothing
+            return WORD, lambda typed: one_of([value for value, _ in kind.declared + kind.vocabulary])(typed)
         values = [value for value, _ in kind.declared]
         return {"type": "string", "enum": values}, one_of(values)
     return READERS.get(type(kind), (WORD, word))

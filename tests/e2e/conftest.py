@@ -51,6 +51,12 @@ def site(live_server, transactional_db, page: Page):
     return live_server.url
 
 
+#: What reaches beyond a width, innermost last.
+BEYOND = """width => [...document.querySelectorAll('.content-wrapper *')]
+    .filter(one => one.getBoundingClientRect().right > width && !one.closest('.listing'))
+    .map(one => one.tagName + '.' + one.className).slice(-8)"""
+
+
 @pytest.fixture
 def seen(page: Page):
     """Look at the page as people do: both widths, a screenshot each, no sideways scroll, no axe violation."""
@@ -71,7 +77,7 @@ def seen(page: Page):
 def fits(page: Page, width: int) -> None:
     """Fail when the page scrolls sideways at a width."""
     page.set_viewport_size({"width": width, "height": 900})
-    assert page.evaluate(WIDE) <= width, f"{page.url} scrolls sideways at {width} px"
+    assert page.evaluate(WIDE) <= width, f"{page.url} scrolls sideways at {width} px: {page.evaluate(BEYOND, width)}"
 
 
 def violations(page: Page, but: tuple[str, ...] = ()) -> list[str]:

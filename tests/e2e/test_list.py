@@ -59,6 +59,8 @@ def test_a_search_keeps_order_and_columns_and_a_chip_takes_its_filter_away(page,
     page.keyboard.type("truong hop 03")
     expect(page.locator("#listing-results tbody tr")).to_have_count(1)
     assert "ordering=-code" in page.url and "cot=code" in page.url
+    page.keyboard.press("Tab")
+    page.wait_for_load_state("networkidle")
     page.locator(".w-active-filters .w-pill__remove").first.click()
     expect(page).not_to_have_url(re.compile("standing="))
     page.locator("[data-search-form] input[name=q]").fill("khong co gi nhu vay")
