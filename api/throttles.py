@@ -47,6 +47,12 @@ class LookupsAMinute(CallsAMinute):
         return 0 if request.auth else settings.API_LOOKUPS_A_MINUTE
 
 
+class ComparisonsAMinute(LookupsAMinute):
+    """The same share for comparisons: each may take a processor for a while."""
+
+    name = "comparisons"
+
+
 def counted(name: str, caller: str) -> int:
     """Count one call of a caller and return how many it made within the running minute."""
     key = f"api:{name}:{caller}:{int(time.time() // A_MINUTE)}"

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path, re_path
 
-from api.v1 import agencies, cases, changes, contents, description, records, search, versions
+from api.v1 import agencies, cases, changes, comparing, contents, description, records, search, versions
 from content_models.declaration import registry
 from content_models.declaration.artefact import Artefact
 from content_models.declaration.case import Case
 
 #: Keys and codes are ASCII; anything else is no address of ours and never reaches the database.
 KEY = r"(?P<key>[0-9A-Za-z][0-9A-Za-z._-]{0,119})"
+NUMBER, OTHER = r"(?P<number>[0-9]{1,9})", r"(?P<other>[0-9]{1,9})"
 CODE = r"(?P<code>[0-9A-Za-z][0-9A-Za-z._-]{0,119})"
 
 
@@ -21,7 +22,8 @@ def artefact_paths(model: type[Artefact]) -> list[URLPattern]:
         path(f"{own}/", records.Records.as_view(model=model)),
         re_path(rf"^{own}/{KEY}/$", records.Record.as_view(model=model)),
         re_path(rf"^{own}/{KEY}/versions/$", versions.Versions.as_view(model=model)),
-        re_path(rf"^{own}/{KEY}/versions/(?P<number>[0-9]{{1,9}})/$", versions.Version.as_view(model=model)),
+        re_path(rf"^{own}/{KEY}/versions/{NUMBER}/$", versions.Version.as_view(model=model)),
+        re_path(rf"^{own}/{KEY}/versions/{NUMBER}/compare/{OTHER}/$", comparing.Comparison.as_view(model=model)),
     ]
 
 

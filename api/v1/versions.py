@@ -46,7 +46,7 @@ class Versions(Resource):
         if not found and "after" not in self.asked:
             raise Problem("not-found", "Không có văn bản nào mang mã này.", "No record has this key.")
         mark = found[most - 1].version if len(found) > most else None
-        lines = [_line(self.model, row, moment) for row in found[:most]]
+        lines = [told_of(self.model, row, moment) for row in found[:most]]
         return public(request, {"results": lines, "next": next_page(request, mark)})
 
 
@@ -69,8 +69,8 @@ class Version(Resource):
         return stored(request, self.model, row)
 
 
-def _line(model: type[Artefact], row: PublicRecord, moment: Moment) -> dict[str, Any]:
-    """What is told of a version; that it was superseded only from the instant at which that was shown."""
+def told_of(model: type[Artefact], row: PublicRecord, moment: Moment) -> dict[str, Any]:
+    """Return what is told of a version; that it was superseded only from the instant at which that was shown."""
     known = row.superseded_known is not None and row.superseded_known <= moment.seen
     return {
         "version": row.version,

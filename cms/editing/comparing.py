@@ -11,12 +11,12 @@ from django.views.decorators.http import require_safe
 
 from cms.editing.texts import Text, texts_of
 from cms.review.access import record_to_read
-from cms.review.changes import Comparison
 from cms.review.crumbs import trail
 from content_models.actions.submission_rules import frozen_text
 from content_models.declaration.artefact import Artefact
 from content_models.declaration.body import fields_of
 from content_models.declaration.exposure import HOLDER, INTERNAL, PUBLIC
+from content_models.ledger.comparing.changes import Comparison
 from content_models.ledger.named_for import name_links
 
 

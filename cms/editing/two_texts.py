@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from cms.review.changes import Change, changes_of
-from cms.review.words import present
 from content_models.declaration.artefact import Artefact
 from content_models.declaration.body import fields_of
 from content_models.declaration.exposure import HOLDER, INTERNAL, PUBLIC
+from content_models.ledger.comparing.changes import Change, changes_of
+from content_models.ledger.comparing.words import present
 
 MINE, THEIRS = "toi", "kia"
 

@@ -8,11 +8,11 @@ from django.db.models import Q, QuerySet
 
 from cms.review.check import Check
 from cms.review.shown import ShownMember
-from cms.review.words import grouped
 from content_models.citations.citation import Citation
 from content_models.citations.law import Law
 from content_models.citations.validity import ended_by
 from content_models.declaration.symbols import symbol_key
+from content_models.ledger.comparing.words import grouped
 from content_models.organisation.instant import day_of, now
 
 #: So many ended documents are named; the number of the rest is told.

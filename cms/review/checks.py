@@ -10,12 +10,12 @@ from django.core.exceptions import ValidationError
 from cms.review.bases_check import bases_check
 from cms.review.check import Check
 from cms.review.shown import ShownMember
-from cms.review.words import grouped
 from content_models.actions.deciding import deciding_role
 from content_models.actions.rule_keeping import Present
 from content_models.actions.submission_rules import check_complete
 from content_models.declaration import registry
 from content_models.declaration.references import Pinned
+from content_models.ledger.comparing.words import grouped
 from content_models.ledger.models import PublicRecord
 from content_models.moderation.submission import Submission
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from cms.review.changes import Change, changes_of
 from cms.review.frozen import Frozen
 from cms.review.sayings import ShownSaying
-from cms.review.words import paragraphs
 from content_models.declaration.body import digest_of, fields_of
 from content_models.declaration.exposure import HOLDER, INTERNAL, PUBLIC
+from content_models.ledger.comparing.changes import Change, changes_of
+from content_models.ledger.comparing.words import paragraphs
 from content_models.moderation.member import Act
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from cms.review.passed import moment
-from cms.review.words import paragraphs
 from content_models.declaration.case import Case
 from content_models.declaration.kind import kinds_of
 from content_models.declaration.process import STOPS
+from content_models.ledger.comparing.words import paragraphs
 from content_models.ledger.event import Event
 
 TOLD = {"minhbach.open": "Tiếp nhận", "minhbach.move": "", "minhbach.reissue": "Cấp lại mã bí mật"}

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from cms.review.words import paragraphs
 from cms.screens.cases.access import works_there
 from content_models.actions.recording import event_of
 from content_models.declaration.body import fields_of
 from content_models.declaration.case import Case
 from content_models.declaration.exposure import HOLDER, INTERNAL, PUBLIC
 from content_models.declaration.opens import Opens
+from content_models.ledger.comparing.words import paragraphs
 from content_models.ledger.event import events
 from content_models.ledger.holding import masked
 from content_models.organisation.instant import now

@@ -13,7 +13,6 @@ from django.utils.safestring import SafeString, mark_safe
 from django.views.decorators.http import require_POST
 
 from cms.review.crumbs import trail
-from cms.review.words import paragraphs
 from cms.screens.cases.access import visible_case, works_there
 from cms.screens.cases.due import told_of
 from cms.screens.cases.reading import note_reading
@@ -23,6 +22,7 @@ from content_models.declaration.case import Case
 from content_models.declaration.exposure import HOLDER, PUBLIC, Mask
 from content_models.declaration.kind import Kind
 from content_models.declaration.personal import seal, unseal
+from content_models.ledger.comparing.words import paragraphs
 from content_models.ledger.holder_key import Shown
 from content_models.ledger.holding import masked
 from content_models.organisation.clock.words import wall_clock, weekday_date

@@ -8,8 +8,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
-from cms.review.changes import changes_of
-from cms.review.words import paragraphs
 from cms.screens.imports.access import crumbs, reachable_batch
 from cms.screens.imports.preview import TAGS, WORDS
 from content_models.intake.agency_lists.declared import standing_text
@@ -21,6 +19,8 @@ from content_models.intake.sheets.cells import letter
 from content_models.intake.staged_row import StagedRow
 from content_models.intake.staging.outcome_table import outcome_of, place_of
 from content_models.intake.standing import latest_text
+from content_models.ledger.comparing.changes import changes_of
+from content_models.ledger.comparing.words import paragraphs
 
 
 @require_safe

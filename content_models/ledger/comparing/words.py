@@ -1,4 +1,4 @@
-"""The one dictionary of these screens: from kind to the paragraphs in which staff read a value."""
+"""The one dictionary of comparisons: from kind to the paragraphs in which a person reads a value."""
 
 from __future__ import annotations
 
@@ -96,7 +96,7 @@ def paragraphs(kind: Kind, plain: Any) -> Paragraphs:
         return []
     known = next((entry for entry in type(kind).__mro__ if entry in WORDS), None)
     if known is None:
-        raise LookupError(f"no words for the kind {type(kind).__name__}: add it to cms.review.words.WORDS")
+        raise LookupError(f"no words for the kind {type(kind).__name__}: add it to comparing.words.WORDS")
     return [text.strip() for text in WORDS[known](kind, plain) if text and text.strip()]
 
 

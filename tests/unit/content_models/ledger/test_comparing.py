@@ -2,11 +2,11 @@
 
 import pytest
 
-from cms.review.changes import changes_of
-from cms.review.row_changes import ADDED, EDITED, REMOVED, reordered, row_changes
-from cms.review.word_changes import TOO_LONG, pair_of, pieces
-from cms.review.words import line, paragraphs
 from content_models.declaration import registry
+from content_models.ledger.comparing.changes import changes_of
+from content_models.ledger.comparing.row_changes import ADDED, EDITED, REMOVED, reordered, row_changes
+from content_models.ledger.comparing.word_changes import TOO_LONG, pair_of, pieces
+from content_models.ledger.comparing.words import line, paragraphs
 from tests.sample_artefacts.models import KitchenSink
 
 

@@ -6,17 +6,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from cms.review.row_changes import RowChange, changed_rows, reordered, row_changes
-from cms.review.word_changes import Pair, pair_of
-from cms.review.words import paragraphs, present
 from content_models.declaration.kind import Kind
 from content_models.declaration.rows import Rows
+from content_models.ledger.comparing.row_changes import RowChange, changed_rows, reordered, row_changes
+from content_models.ledger.comparing.word_changes import Pair, pair_of
+from content_models.ledger.comparing.words import paragraphs, present
 
 
 @dataclass(frozen=True)
 class Change:
     """One changed field. Rows have `rows`; anything else has `pair`. `notes` say what words cannot show."""
 
+    name: str
     label: str
     pair: Pair | None = None
     rows: list[RowChange] = field(default_factory=list)
@@ -57,9 +58,9 @@ def _change(kind: Kind, old: Any, new: Any) -> Change:
         old, new = old or [], new or []
         rows = row_changes(kind, old, new)
         notes = ["Thứ tự các dòng thay đổi."] if reordered(old, new) else []
-        return Change(kind.label, rows=rows, same_rows=len(new) - changed_rows(rows), notes=notes)
+        return Change(kind.name, kind.label, rows=rows, same_rows=len(new) - changed_rows(rows), notes=notes)
     pair = pair_of(paragraphs(kind, old), paragraphs(kind, new))
-    return Change(kind.label, pair, notes=list(_notes(pair)))
+    return Change(kind.name, kind.label, pair, notes=list(_notes(pair)))
 
 
 def _notes(pair: Pair) -> Iterator[str]:

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from cms.review.word_changes import Pair, pair_of
-from cms.review.words import line, paragraphs, present
 from content_models.declaration.kind import kinds_of
 from content_models.declaration.rows import Rows
+from content_models.ledger.comparing.word_changes import Pair, pair_of
+from content_models.ledger.comparing.words import line, paragraphs, present
 
 ADDED, REMOVED, EDITED = "Thêm dòng", "Bỏ dòng", "Sửa dòng"
 NAME_LENGTH = 80
