@@ -1,5 +1,6 @@
-"""The tables of the editor's house itself: what people keep of their screens. Nothing regulated is here."""
+"""The tables of the editor's house itself: what people keep of their screens, who relays. Nothing regulated is here."""
 
 from cms.projection.saved_view import SavedView
+from cms.relay.lease import RelayLane
 
-__all__ = ["SavedView"]
+__all__ = ["RelayLane", "SavedView"]

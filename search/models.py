@@ -4,7 +4,7 @@ from django.db import models
 
 from search.engines.postgres.tables import FacetValue, IndexedVersion, Posting, SearchField, SearchTerm
 
-__all__ = ["FacetValue", "IndexCursor", "IndexedVersion", "Posting", "SearchField", "SearchTerm"]
+__all__ = ["FacetValue", "IndexCursor", "IndexedVersion", "Posting", "SearchField", "SearchTerm", "SetAside"]
 
 
 class IndexCursor(models.Model):
@@ -13,9 +13,33 @@ class IndexCursor(models.Model):
     name = models.CharField(max_length=40, primary_key=True)
     position = models.BigIntegerField(default=0)
     changed_at = models.DateTimeField(auto_now=True)
+    #: How often the entries after the position were begun and neither indexed nor refused: their reader died.
+    begun = models.PositiveSmallIntegerField(default=0)
 
     class Meta:
         default_permissions = ()
 
     def __str__(self) -> str:
         return f"{self.name}: {self.position}"
+
+
+class SetAside(models.Model):
+    """A record that one index could not take: the others go on, this one is tried again, and people are told."""
+
+    engine = models.CharField(max_length=20)
+    type = models.CharField(max_length=60)
+    key = models.CharField(max_length=200)
+    #: The place in the feed at which it failed.
+    position = models.BigIntegerField()
+    tries = models.PositiveSmallIntegerField(default=1)
+    fault = models.CharField(max_length=500)
+    since = models.DateTimeField(auto_now_add=True)
+    #: When it is tried next; None once it was tried often enough.
+    retry_at = models.DateTimeField(null=True)
+
+    class Meta:
+        default_permissions = ()
+        constraints = (models.UniqueConstraint(fields=["engine", "type", "key"], name="search_aside_once"),)
+
+    def __str__(self) -> str:
+        return f"{self.engine}: {self.type} {self.key}"

@@ -11,7 +11,8 @@ from granian import Granian
 from granian.constants import Interfaces
 from granian.log import LogLevels
 
-from cms.relay.loop import both
+from cms.relay.lanes import lanes
+from cms.relay.running import Running
 
 THREADS = 4
 #: Seconds a page may take to end when the server is told to stop.
@@ -30,13 +31,12 @@ def free(host: str, port: int) -> bool:
 
 
 def serve(host: str, port: int) -> None:
-    """Serve until interrupted. Web pages run in a process of their own, the relays in threads of this one."""
+    """Serve until interrupted. Web pages run in a process of their own, the relay in threads of this one."""
     logging.getLogger("_granian").setLevel(logging.WARNING)
     connections.close_all()
     # A forked worker would share the relay's database connection.
     multiprocessing.set_start_method("spawn", force=True)
-    relays = both()
-    threads = [relay.in_thread() for relay in relays]
+    relay = Running(lanes())
     try:
         Granian(
             "cms.shell.wsgi:application",
@@ -49,7 +49,4 @@ def serve(host: str, port: int) -> None:
             log_level=LogLevels.warning,
         ).serve()
     finally:
-        for relay in relays:
-            relay.stop()
-        for thread in threads:
-            thread.join(timeout=PATIENCE)
+        relay.end(PATIENCE)

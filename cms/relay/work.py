@@ -1,4 +1,4 @@
-"""One round of the relay's work. Each part is safe to run twice and by two at once."""
+"""The relay's pieces of work. Each is bounded in size, and safe to do twice and by two at once."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from content_models.actions.agencies.applying import apply_due
 from content_models.actions.lapsing import take_in_coming, tell_ends
 from content_models.ledger.sequencer import sequence
 from content_models.organisation.instant import now
-from search.index import catch_up, rebuild
+from search import index
 
 
 @dataclass(frozen=True)
@@ -29,11 +29,26 @@ class Done:
 
 
 def work() -> Done:
-    """Do one round, bounded in size, and say how much there was."""
+    """Do one round of everything that is due, and say how much there was."""
+    sweep(now())
+    changed = of_the_day()
+    return Done(place(), bring_in(), changed, tell(now()))
+
+
+def of_the_day() -> int:
+    """Do what was decided for a day that has come; return how many."""
     at = now()
-    sweep(at)
-    changed = apply_due() + take_in_coming(at) + tell_ends(at)
-    return Done(sequence(), catch_up(), changed, tell(at))
+    return apply_due() + take_in_coming(at) + tell_ends(at)
+
+
+def place() -> int:
+    """Give committed events their place in the feed; return how many."""
+    return sequence()
+
+
+def bring_in(engine: str = "") -> int:
+    """Bring one index up to the feed, or all; try again what was set aside. Return how many entries were read."""
+    return index.catch_up(only=engine) + index.retry(only=engine)
 
 
 def work_off() -> Done:
@@ -46,4 +61,9 @@ def work_off() -> Done:
 
 def index_anew() -> dict[str, int]:
     """Build the search indexes anew from the ledger and return how many versions each engine holds."""
-    return rebuild()
+    return index.rebuild()
+
+
+def try_again() -> int:
+    """Let what was set aside be tried at once, as if for the first time; return how many."""
+    return index.try_again()

@@ -73,6 +73,14 @@ class Found:
     withdrawn: list[Match]
 
 
+@dataclass(frozen=True)
+class Written:
+    """How many versions are in the index now, and why those that the engine will never take were refused."""
+
+    count: int
+    refused: dict[Name, str] = field(default_factory=dict)
+
+
 class Engine(Protocol):
     """The writer's and the reader's side. Writing happens under the index's lock, one writer at a time.
 
@@ -88,10 +96,10 @@ class Engine(Protocol):
     def missing(self, names: Sequence[Name]) -> list[Name]:
         """Return those of the versions that are not indexed."""
 
-    def put(self, documents: Iterable[SearchDocument], position: int) -> int:
-        """Write versions that are not there yet, replace those that are; return how many were written."""
+    def put(self, documents: Iterable[SearchDocument], position: int) -> Written:
+        """Write versions that are not there yet, replace those that are."""
 
-    def refresh(self, records: Sequence[tuple[str, str]], position: int) -> None:
+    def refresh(self, records: Sequence[tuple[str, str]], position: int) -> Written:
         """Bring the clocks of all indexed versions of these (type, key) up to the ledger's."""
 
     def arrive(self) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from django.db import transaction
+
 from content_models.ledger.feed_entry import FeedEntry
 from search.engines.contract import POSTGRESQL
 from search.models import IndexCursor
@@ -18,6 +20,29 @@ def locked(engine: str, purpose: str = "") -> IndexCursor:
     name = _NAMES.get(engine, engine) + purpose
     IndexCursor.objects.get_or_create(name=name)
     return IndexCursor.objects.select_for_update().get(name=name)
+
+
+@transaction.atomic
+def begin(engine: str) -> int:
+    """Note that the next entries are about to be written and return how often they were begun, this time included.
+
+    Committed before the work, so that a process that dies of an entry leaves a trace. Nothing is noted where there is
+    nothing to read, or while another writes.
+    """
+    if position(engine) >= newest():
+        return 1
+    rows = IndexCursor.objects.select_for_update(skip_locked=True).filter(name=_NAMES.get(engine, engine))
+    row = rows.first()
+    if row is None:
+        return 1
+    row.begun += 1
+    row.save(update_fields=["begun"])
+    return row.begun
+
+
+def not_to_blame(engine: str) -> None:
+    """Take back that the entries were begun: the engine failed, not they."""
+    IndexCursor.objects.filter(name=_NAMES.get(engine, engine)).update(begun=0)
 
 
 def position(engine: str) -> int:

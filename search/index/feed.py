@@ -6,24 +6,28 @@ from functools import partial
 
 from django.db import transaction
 
-from content_models.declaration import registry
-from content_models.ledger.event import Event
 from content_models.ledger.feed_entry import FeedEntry
 from search.engines import engines
-from search.engines.contract import Engine, Name
+from search.engines.contract import Engine
 from search.index import cursor
+from search.index.aside import set_aside
 from search.index.patience import spared
-from search.index.versions import documents_of
-from search.projection.fields import is_listed
+from search.index.taking import UNAVAILABLE, Record, take
+from search.models import IndexCursor
+
+#: Entries whose reader died so often are read one at a time; one that killed its reader so often is set aside.
+ALONE_AFTER, ASIDE_AFTER = 2, 6
+KILLED = "Tiến trình dừng giữa chừng khi ghi bản này."
 
 
-def catch_up(limit: int = 500) -> int:
-    """Read at most `limit` entries for each engine and return how many the hungriest had.
+def catch_up(limit: int = 500, only: str = "") -> int:
+    """Read at most `limit` entries for each engine, or for one, and return how many the hungriest had.
 
     Each engine has a cursor of its own; one that fails is left alone for a while and goes on later from where it
     stood.
     """
-    return max(spared(engine.name, partial(caught_up, engine, limit)) for engine in engines())
+    chosen = [engine for engine in engines() if only in ("", engine.name)]
+    return max((spared(engine.name, partial(caught_up, engine, limit)) for engine in chosen), default=0)
 
 
 def lag() -> int:
@@ -31,36 +35,47 @@ def lag() -> int:
     return cursor.newest() - min(cursor.position(engine.name) for engine in engines())
 
 
-@transaction.atomic
 def caught_up(engine: Engine, limit: int) -> int:
     """Do the same for one engine; fails as a whole: the cursor moves with what was written or not at all."""
+    begun = cursor.begin(engine.name)
+    try:
+        with transaction.atomic():
+            return _caught_up(engine, limit, begun)
+    except UNAVAILABLE:
+        cursor.not_to_blame(engine.name)
+        raise
+
+
+def _caught_up(engine: Engine, limit: int, begun: int) -> int:
     place = cursor.locked(engine.name)
     empty = engine.prepare()
-    entries = read(engine, 0 if empty else place.position, limit)
+    entries = entries_after(0 if empty else place.position, 1 if begun > ALONE_AFTER else limit)
     if entries or empty:
+        _put_in(engine, entries, begun > ASIDE_AFTER)
         place.position = entries[-1].position if entries else 0
         place.save(update_fields=["position", "changed_at"])
         if len(entries) < limit or place.position >= cursor.newest():
             engine.arrive()
+    _settle(place, begun)
     return len(entries)
 
 
-def read(engine: Engine, after: int, limit: int) -> list[FeedEntry]:
-    """Index what the next entries name and return them.
-
-    A version is written once however often it is named. The clocks of all versions of a named record are read
-    again, because the next version's event is what tells that an earlier one was superseded.
-    """
-    entries = FeedEntry.objects.filter(position__gt=after).select_related("event").order_by("position")
-    some = list(entries[:limit])
-    if some:
-        _take(engine, [entry.event for entry in some], some[-1].position)
-    return some
+def _settle(place: IndexCursor, begun: int) -> None:
+    """Count anew, but go on one at a time until the entry that kills was found or the feed is read to its end."""
+    alone = ALONE_AFTER < begun <= ASIDE_AFTER and place.position < cursor.newest()
+    if place.begun:
+        IndexCursor.objects.filter(pk=place.pk).update(begun=ALONE_AFTER if alone else 0)
 
 
-def _take(engine: Engine, events: list[Event], position: int) -> None:
-    listed = {model.type_name() for model in registry.types() if is_listed(model)}
-    named = [event for event in events if event.type in listed and event.key]
-    names: list[Name] = list(dict.fromkeys((e.type, e.key, e.version) for e in named if e.version is not None))
-    engine.put(documents_of(engine.missing(names)), position)
-    engine.refresh([(event.type, event.key) for event in named], position)
+def _put_in(engine: Engine, entries: list[FeedEntry], deadly: bool) -> None:
+    if not entries:
+        return
+    last, events = entries[-1].position, [entry.event for entry in entries]
+    refused: dict[Record, str] = {(e.type, e.key): KILLED for e in events} if deadly else take(engine, events, last)
+    set_aside(engine.name, refused, last)
+
+
+def entries_after(position: int, limit: int) -> list[FeedEntry]:
+    """Return the next entries of the feed with their events."""
+    entries = FeedEntry.objects.filter(position__gt=position).select_related("event").order_by("position")
+    return list(entries[:limit])

@@ -14,7 +14,9 @@ from search.engines.contract import Engine
 from search.engines.elasticsearch import ElasticsearchEngine
 from search.engines.postgres import PostgresEngine
 from search.index import cursor
-from search.index.feed import read
+from search.index.aside import set_aside
+from search.index.feed import entries_after
+from search.index.taking import take
 from search.index.versions import indexable
 
 BATCH = 200
@@ -59,13 +61,14 @@ def _beside() -> int:
 def _fill(engine: Engine, position: int) -> int:
     # What is to be shown later comes with its own event, as it does without a rebuild.
     rows = PublicRecord.objects.filter(shown_from__lte=Now()).order_by("pk").iterator(chunk_size=BATCH)
-    return sum(engine.put(indexable(batch), position) for batch in _batches(rows))
+    return sum(engine.put(indexable(batch), position).count for batch in _batches(rows))
 
 
 def _follow(engine: Engine, position: int) -> int:
     """Read the feed from there to its end and return where that was."""
-    while entries := read(engine, position, STEP):
+    while entries := entries_after(position, STEP):
         position = entries[-1].position
+        set_aside(engine.name, take(engine, [entry.event for entry in entries], position), position)
     return position
 
 

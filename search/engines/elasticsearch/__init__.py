@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from search.engines.contract import ELASTICSEARCH, Found, Inquiry, Name
+from search.engines.contract import ELASTICSEARCH, Found, Inquiry, Name, Written
 from search.engines.elasticsearch import indices, reading, writing
 from search.engines.elasticsearch.connection import written_to
 from search.projection.document import SearchDocument
@@ -38,13 +38,13 @@ class ElasticsearchEngine:
         """Return the versions not indexed; see the contract."""
         return writing.missing(self._target, names)
 
-    def put(self, documents: Iterable[SearchDocument], position: int) -> int:
+    def put(self, documents: Iterable[SearchDocument], position: int) -> Written:
         """Write versions; see the contract."""
         return writing.put(self._target, documents, position)
 
-    def refresh(self, records: Sequence[tuple[str, str]], position: int) -> None:
+    def refresh(self, records: Sequence[tuple[str, str]], position: int) -> Written:
         """Bring clocks up to the ledger's; see the contract."""
-        writing.refresh(self._target, records, position)
+        return writing.refresh(self._target, records, position)
 
     def arrive(self) -> None:
         """Let what was written be found; see the contract."""

@@ -19,6 +19,13 @@ def id_of(name: Name) -> str:
     return ":".join(map(str, name))
 
 
+def name_of(node_id: str) -> Name:
+    """Return the version that bears this name in the node; a key may hold colons."""
+    type_name, _, rest = node_id.partition(":")
+    key, _, version = rest.rpartition(":")
+    return type_name, key, int(version)
+
+
 def body_of(document: SearchDocument) -> dict[str, Any]:
     """Return what is sent to the node for one document."""
     record = document.record

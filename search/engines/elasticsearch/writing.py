@@ -2,31 +2,28 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from elasticsearch.helpers import streaming_bulk
 
 from content_models.ledger.public_record import PublicRecord
-from search.engines.contract import Name
+from search.engines.contract import Name, Written
 from search.engines.elasticsearch.clocks import clocks_of
 from search.engines.elasticsearch.connection import NodeFailed, client, written_to
-from search.engines.elasticsearch.documents import body_of, id_of
+from search.engines.elasticsearch.documents import body_of, id_of, name_of
 from search.projection.document import SearchDocument, document_of
 
-log = logging.getLogger("minh_bach.search")
 #: A newer version is there already; the document itself is refused, and would be every time.
 NEWER, REFUSED = 409, 400
 
 
-def put(target: str, documents: Iterable[SearchDocument], position: int) -> int:
-    """Write documents and return how many are there now; NodeFailed when some must be tried again.
+def put(target: str, documents: Iterable[SearchDocument], position: int) -> Written:
+    """Write documents; NodeFailed when some must be tried again.
 
-    A document that the node refuses for what it holds is told in the log and passed over: it must not stop those
-    after it.
+    A document that the node refuses for what it holds is told and passed over: it must not stop those after it.
     """
-    written = 0
+    written, refused = 0, {}
     actions = _actions(target, documents, position)
     # An index gone meanwhile must not come back as a nameless one made by the node itself.
     own: dict[str, Any] = {"require_alias": target == written_to()}
@@ -35,10 +32,10 @@ def put(target: str, documents: Iterable[SearchDocument], position: int) -> int:
         if done or outcome["status"] == NEWER:
             written += 1
         elif outcome["status"] == REFUSED:
-            log.error("Elasticsearch không nhận %s: %s", outcome["_id"], outcome["error"])
+            refused[name_of(outcome["_id"])] = str(outcome["error"])
         else:
             raise NodeFailed(f"{outcome['_id']}: {outcome['error']}")
-    return written
+    return Written(written, refused)
 
 
 def _actions(target: str, documents: Iterable[SearchDocument], position: int) -> Iterator[dict[str, Any]]:
@@ -59,17 +56,22 @@ def missing(target: str, names: Sequence[Name]) -> list[Name]:
     return [name for name in names if id_of(name) not in there]
 
 
-def refresh(target: str, records: Sequence[tuple[str, str]], position: int) -> None:
+def refresh(target: str, records: Sequence[tuple[str, str]], position: int) -> Written:
     """Write those versions of these (type, key) again whose clocks are not the ledger's."""
     keys: dict[str, list[str]] = {}
     for type_name, key in records:
         keys.setdefault(type_name, []).append(key)
-    for type_name, named in keys.items():
-        rows = list(PublicRecord.objects.filter(type=type_name, key__in=named).defer("body"))
-        there = _kept(target, [_id(row) for row in rows])
-        moved = [row.pk for row in rows if there.get(_id(row), clocks_of(row)) != clocks_of(row)]
-        again = PublicRecord.objects.filter(pk__in=moved) if moved else ()
-        put(target, [document for row in again if (document := document_of(row))], position)
+    told = [_refreshed(target, type_name, named, position) for type_name, named in keys.items()]
+    refused = {name: why for one in told for name, why in one.refused.items()}
+    return Written(sum(one.count for one in told), refused)
+
+
+def _refreshed(target: str, type_name: str, keys: Sequence[str], position: int) -> Written:
+    rows = list(PublicRecord.objects.filter(type=type_name, key__in=keys).defer("body"))
+    there = _kept(target, [_id(row) for row in rows])
+    moved = [row.pk for row in rows if there.get(_id(row), clocks_of(row)) != clocks_of(row)]
+    again = PublicRecord.objects.filter(pk__in=moved) if moved else ()
+    return put(target, [document for row in again if (document := document_of(row))], position)
 
 
 def _id(row: PublicRecord) -> str:

@@ -6,7 +6,7 @@ against .97 for postings on the same questions.
 
 from collections.abc import Iterable, Sequence
 
-from search.engines.contract import POSTGRESQL, Found, Inquiry, Name
+from search.engines.contract import POSTGRESQL, Found, Inquiry, Name, Written
 from search.engines.postgres import clocks, reading, writing
 from search.projection.document import SearchDocument
 
@@ -24,13 +24,14 @@ class PostgresEngine:
         """Return the versions not indexed; see the contract."""
         return writing.missing(names)
 
-    def put(self, documents: Iterable[SearchDocument], position: int) -> int:
-        """Write versions; see the contract."""
-        return writing.put(list(documents))
+    def put(self, documents: Iterable[SearchDocument], position: int) -> Written:
+        """Write versions; see the contract. A version that no column holds fails by DataError, and all with it."""
+        return Written(writing.put(list(documents)))
 
-    def refresh(self, records: Sequence[tuple[str, str]], position: int) -> None:
+    def refresh(self, records: Sequence[tuple[str, str]], position: int) -> Written:
         """Bring clocks up to the ledger's; see the contract."""
         clocks.refresh(records)
+        return Written(0)
 
     def arrive(self) -> None:
         """What is committed is found."""

@@ -36,14 +36,14 @@ def test_an_older_writer_never_overwrites_a_newer():
     assert version_of(name) == 900
 
 
-def test_a_document_the_node_refuses_is_told_and_stops_nothing(caplog):
+def test_a_document_the_node_refuses_is_told_and_stops_nothing():
     sink("Đăng ký xe")
     sink(SHIP)
     read_feed()
     bad, good = documents()
     bad = dataclasses.replace(bad, prior="không phải số")
-    assert writing.put(written_to(), [bad, good], 900) == 1
-    assert "không nhận kitchensink:" in caplog.text
+    told = writing.put(written_to(), [bad, good], 900)
+    assert (told.count, list(told.refused)) == (1, [("kitchensink", bad.record.key, 1)])
 
 
 def test_what_can_be_tried_again_is_not_passed_over():

@@ -1,0 +1,28 @@
+"""What the relay does, lane by lane: none waits for another, so a slow node holds no letter."""
+
+from __future__ import annotations
+
+from django.conf import settings
+
+from cms.relay import lease
+from cms.relay.loop import REST, Lane
+from cms.relay.reminders import tell
+from cms.relay.sweeping import sweep
+from cms.relay.work import bring_in, of_the_day, place
+from content_models.intake.staging.working import advance
+from content_models.organisation.instant import now
+from search.index import NODE, TABLES
+
+
+def lanes(rest: float = REST) -> list[Lane]:
+    """Return the lanes that run here, all under this process's name."""
+    own = lease.holder()
+    work = {
+        "feed": lambda: bool(of_the_day() + place() + bring_in(TABLES)),
+        "letters": lambda: bool(tell(now())),
+        "lists": advance,
+        "upkeep": lambda: bool(sweep(now())),
+    }
+    if settings.ELASTICSEARCH_URL:
+        work["elasticsearch"] = lambda: bool(place() + bring_in(NODE))
+    return [Lane(name, does, rest, own) for name, does in work.items()]

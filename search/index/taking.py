@@ -1,0 +1,68 @@
+"""Writes what entries of the feed name; what an index cannot take is told apart from what it cannot take now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from django.db import InterfaceError, OperationalError, transaction
+
+from content_models.declaration import registry
+from content_models.ledger.event import Event
+from content_models.ledger.public_record import PublicRecord
+from search.engines.contract import Engine, Name
+from search.engines.elasticsearch.connection import FAULTS
+from search.index.versions import documents_of
+from search.projection.fields import is_listed
+
+#: A record: type, key.
+Record = tuple[str, str]
+#: By these an engine or the database says that it cannot work now; nothing is wrong with what was written.
+UNAVAILABLE = (*FAULTS, OperationalError, InterfaceError)
+
+
+def take(engine: Engine, events: Sequence[Event], position: int) -> dict[Record, str]:
+    """Index what the events name; return the records that the engine cannot take, each with why.
+
+    All are written together. Only where that fails is each written alone, to find the one that is to blame.
+    """
+    listed = {model.type_name() for model in registry.types() if is_listed(model)}
+    named = [event for event in events if event.type in listed and event.key]
+    names: list[Name] = [(event.type, event.key, event.version) for event in named if event.version is not None]
+    records = list(dict.fromkeys((event.type, event.key) for event in named))
+    try:
+        return written(engine, records, names, position)
+    except UNAVAILABLE:
+        raise
+    except Exception:
+        return _one_by_one(engine, records, names, position)
+
+
+@transaction.atomic
+def written(engine: Engine, records: Sequence[Record], names: Iterable[Name], position: int) -> dict[Record, str]:
+    """Write versions that are missing, and the clocks of all versions of the records; return what was refused.
+
+    A version is written once however often it is named. The clocks of all versions of a named record are read
+    again, because the next version's event is what tells that an earlier one was superseded.
+    """
+    put = engine.put(documents_of(engine.missing(list(dict.fromkeys(names)))), position)
+    refreshed = engine.refresh(records, position)
+    return {(name[0], name[1]): why for name, why in (put.refused | refreshed.refused).items()}
+
+
+def _one_by_one(engine: Engine, records: Sequence[Record], names: Sequence[Name], position: int) -> dict[Record, str]:
+    refused: dict[Record, str] = {}
+    for record in records:
+        own = [name for name in names if name[:2] == record]
+        try:
+            refused |= written(engine, [record], own, position)
+        except UNAVAILABLE:
+            raise
+        except Exception as fault:
+            refused[record] = f"{type(fault).__name__}: {fault}"
+    return refused
+
+
+def whole(record: Record) -> list[Name]:
+    """Return every version of a record that is in the ledger."""
+    versions = PublicRecord.objects.filter(type=record[0], key=record[1]).order_by("version")
+    return [(*record, version) for version in versions.values_list("version", flat=True)]
