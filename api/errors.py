@@ -8,6 +8,7 @@ from typing import Any
 
 from django.core.exceptions import BadRequest, PermissionDenied, SuspiciousOperation
 from django.core.signals import got_request_exception
+from django.db import InterfaceError, OperationalError
 from django.http import Http404, HttpResponse
 from django.utils.translation import get_language
 from rest_framework.exceptions import APIException, Throttled
@@ -49,6 +50,8 @@ def problem_of(error: Exception) -> Problem:
     if isinstance(error, BadRequest | SuspiciousOperation):
         return Problem("request-refused")
     known = {Http404: 404, PermissionDenied: 403}
+    if isinstance(error, OperationalError | InterfaceError):  # a later try may find the database answering
+        return Problem("unavailable", wait=30)
     own = error.status_code if isinstance(error, APIException) else 500
     status = next((number for kind, number in known.items() if isinstance(error, kind)), own)
     return Problem(OF_STATUS.get(status) or ("failed" if status >= 500 else "request-refused"))

@@ -34,6 +34,7 @@ KINDS: dict[str, Kind] = {
     "too-many-tries": Kind(429, "Đã thử mã bí mật quá số lần", "Too many tries of the secret"),
     "request-refused": Kind(400, "Yêu cầu không đúng", "The request is wrong"),
     "failed": Kind(500, "Hệ thống gặp lỗi", "The platform failed"),
+    "unavailable": Kind(503, "Hệ thống đang tạm dừng", "The platform pauses"),
 }
 #: The kind that stands for a status which the framework itself raises.
 OF_STATUS = {401: "key-needed", 403: "denied", 404: "not-found", 405: "method-not-allowed", 429: "too-many-requests"}

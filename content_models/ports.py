@@ -10,6 +10,10 @@ from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.module_loading import import_string
 
+#: Where the nightly copy tells a request, in its environment, at which instant the page becomes a file. No reader
+#: can say so: what a reader sends arrives under names that begin with HTTP_.
+COPIED_AT = "minh_bach.copied_at"
+
 
 @dataclass(frozen=True)
 class Verdict:

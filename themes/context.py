@@ -4,6 +4,7 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
 
+from content_models.ports import COPIED_AT
 from themes.front import REST, address_of, front, front_case
 from themes.wording.case_words import case_words
 
@@ -20,16 +21,17 @@ DEFAULTS = {
 
 
 def site(request: HttpRequest) -> dict:
-    """Give templates `site` (the settings `MINH_BACH` over the defaults of the demonstration), `nav`, and
-    `asked_case`, whose code the first page asks for (None where no case is declared).
+    """Give templates `site` (the settings `MINH_BACH` over the defaults of the demonstration), `nav`,
+    `asked_case`, whose code the first page asks for (None where no case is declared), and `copied_at`, the instant
+    at which the page becomes a file of the nightly copy (None for a reader).
 
     Numbers of telephones keep their groups together with no-break spaces.
     """
     facts = {**DEFAULTS, **getattr(settings, "MINH_BACH", {})}
     facts["hotline"] = facts["hotline"].replace(" ", "\u00a0")
     facts["title"] = f"Minh Bạch, {facts['province'][:1].lower()}{facts['province'][1:]}"
-    case = front_case()
-    return {"site": facts, "nav": _nav(), "asked_case": case and case_words(case)}
+    case, copied_at = front_case(), request.META.get(COPIED_AT)
+    return {"site": facts, "nav": _nav(), "asked_case": case and case_words(case), "copied_at": copied_at}
 
 
 def _nav() -> list[dict[str, str]]:

@@ -77,6 +77,7 @@ MIDDLEWARE = [
     # It hands the request to the ceremonies of passkeys; none of its own addresses is mounted.
     "allauth.account.middleware.AccountMiddleware",
     "axes.middleware.AxesMiddleware",
+    "themes.pages.errors.Paused",
 ]
 TEMPLATES = [
     {

@@ -1,0 +1,37 @@
+"""Which addresses a page leads to that belong in a copy, and how the links of a list are named there.
+
+A list is paged by marks of any length in the question of its address; files are numbered instead, as they follow.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import unescape
+from urllib.parse import urljoin, urlsplit
+
+LINK = re.compile(rb'\bhref="([^"]*)"')
+#: The one question that a copied list answers: what follows this row.
+NEXT = re.compile(rb'href="\?(sau=[^"&]{1,2000})"')
+#: What is drawn anew for each reader, or belongs to staff, or to other machines.
+NEVER = ("/quan-tri/", "/api/", "/health/", "/static/", "/tim-kiem/")
+
+
+def leads_to(body: bytes, address: str) -> Iterator[str]:
+    """Yield the addresses without a question, within this site, that a page links to; a file leads nowhere."""
+    for found in LINK.findall(body) if address.endswith("/") else ():
+        parts = urlsplit(urljoin(address, unescape(found.decode("utf-8", "replace"))))
+        elsewhere = parts.netloc or parts.scheme or parts.query or parts.path.startswith(NEVER)
+        if not elsewhere and parts.path.startswith("/"):
+            yield parts.path
+
+
+def next_of(body: bytes) -> str:
+    """Return the question of the page of a list that follows this one; empty on the last."""
+    found = NEXT.search(body)
+    return unescape(found[1].decode()) if found else ""
+
+
+def renamed(body: bytes, number: int) -> bytes:
+    """Return a page of a list with the link to the next one under its number in the copy."""
+    return NEXT.sub(b'href="?ban-sao=%d"' % number, body)
