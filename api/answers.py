@@ -19,7 +19,11 @@ NEVER = "no-store, private"
 
 def public(request: Request, data: Any) -> HttpResponse:
     """Answer with public data; whoever has the same bytes already gets 304."""
-    text = as_json(data)
+    return public_text(request, as_json(data))
+
+
+def public_text(request: Request, text: str) -> HttpResponse:
+    """The same for what is JSON already."""
     return kept(request, text, hashlib.sha256(text.encode()).hexdigest())
 
 
@@ -35,9 +39,9 @@ def kept(request: Request, text: str, digest: str, headers: dict[str, str] | Non
     return response
 
 
-def private(data: Any) -> HttpResponse:
-    """Answer one caller only: kept nowhere."""
-    response = HttpResponse(as_json(data), content_type=JSON)
+def private(request: Request, data: Any) -> HttpResponse:
+    """Answer one caller only: nothing between keeps it, but whoever says that it has these bytes gets 304."""
+    response = public(request, data)
     response["Cache-Control"] = NEVER
     return response
 

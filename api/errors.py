@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import logging
 from typing import Any
 
@@ -13,6 +12,7 @@ from django.http import Http404, HttpResponse
 from django.utils.translation import get_language
 from rest_framework.exceptions import APIException, Throttled
 
+from api.answers import as_json
 from api.problems import OF_STATUS, Problem, body_of
 
 MEDIA_TYPE = "application/problem+json"
@@ -31,7 +31,7 @@ def answer_error(error: Exception, context: dict[str, Any]) -> HttpResponse:
 
 def response_of(problem: Problem) -> HttpResponse:
     """Return the answer that states a problem; kept nowhere."""
-    text = json.dumps(body_of(problem, get_language() or "vi"), ensure_ascii=False)
+    text = as_json(body_of(problem, get_language() or "vi"))
     response = HttpResponse(text, status=problem.status_code, content_type=MEDIA_TYPE)
     response["Cache-Control"] = "no-store"
     if problem.status_code == 401:

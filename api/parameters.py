@@ -30,10 +30,13 @@ class Parameter:
     description: str
     read: Callable[[str], Any]
     required: bool = False
+    #: Several values between commas.
+    several: bool = False
 
     def described(self) -> dict[str, Any]:
         """Return its entry in the OpenAPI."""
         told = {"name": self.name, "in": "query", "schema": self.schema, "description": self.description}
+        told |= {"style": "form", "explode": False} if self.several else {}
         return told | ({"required": True} if self.required else {})
 
 
@@ -81,6 +84,18 @@ def limit(most: int = MOST, usual: int = USUAL) -> Parameter:
     """Return the parameter that says how many are wanted."""
     schema = {"type": "integer", "minimum": 1, "maximum": most, "default": usual}
     return Parameter("limit", schema, "How many at most", between(1, most))
+
+
+def several(each: dict[str, Any], read: Callable[[str], Any], most: int = MOST) -> tuple[dict[str, Any], Any]:
+    """Return the schema and the reader of values between commas, none of them twice."""
+
+    def read_all(typed: str) -> list[Any]:
+        values = [read(part) for part in typed.split(",", most)]
+        if len(values) > most or len(set(values)) < len(values):
+            raise ValueError
+        return values
+
+    return {"type": "array", "items": each, "minItems": 1, "maxItems": most, "uniqueItems": True}, read_all
 
 
 AT = Parameter("at", {"type": "string", "format": "date"}, "The day whose law is asked for; today unless said", day)

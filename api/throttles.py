@@ -10,32 +10,29 @@ from django.core.cache import cache
 from rest_framework.request import Request
 from rest_framework.throttling import BaseThrottle
 
+from api.shares import A_MINUTE, Share, seconds_left
 from content_models.organisation.client_address import client_address, counted_address
-
-A_MINUTE = 60
 
 
 class CallsAMinute(BaseThrottle):
     """Counts a caller's calls within the running minute: a partner by its key, anybody else by address."""
 
     name = "calls"
+    #: What this call found, for the headers of its answer; None where nothing is limited.
+    share: Share | None = None
 
     def allow_request(self, request: Request, view: Any) -> bool:
         """Count this call; False when the minute's share is used up."""
-        most = self.most(request)
-        return most <= 0 or self._counted(request) <= most
+        self.share = share_of(self.name, self.most(request), _caller(request))
+        return self.share is None or not self.share.spent
 
     def most(self, request: Request) -> int:
         """The calls a minute this caller may make; 0 sets no limit."""
         return settings.API_PARTNER_CALLS_A_MINUTE if request.auth else settings.API_CALLS_A_MINUTE
 
     def wait(self) -> float:
-        """Seconds until the next minute begins: from then on the caller is served again."""
-        return A_MINUTE - time.time() % A_MINUTE + 1
-
-    def _counted(self, request: Request) -> int:
-        caller = f"client-{request.auth.pk}" if request.auth else counted_address(client_address(request.META))
-        return counted(self.name, caller)
+        """Seconds until the next minute begins."""
+        return seconds_left()
 
 
 class LookupsAMinute(CallsAMinute):
@@ -53,6 +50,11 @@ class ComparisonsAMinute(LookupsAMinute):
     name = "comparisons"
 
 
+def share_of(name: str, most: int, caller: str) -> Share | None:
+    """Count one call of a caller under a limit and return what it has used; None where there is no limit."""
+    return Share(name, most, counted(name, caller)) if most > 0 else None
+
+
 def counted(name: str, caller: str) -> int:
     """Count one call of a caller and return how many it made within the running minute."""
     key = f"api:{name}:{caller}:{int(time.time() // A_MINUTE)}"
@@ -61,3 +63,7 @@ def counted(name: str, caller: str) -> int:
         return cache.incr(key)
     except ValueError:  # the cache dropped it between the two calls
         return 1
+
+
+def _caller(request: Request) -> str:
+    return f"client-{request.auth.pk}" if request.auth else counted_address(client_address(request.META))

@@ -15,7 +15,8 @@ from django.conf import settings
 from api.door.learned import Headers, Learned
 from api.door.stored import Stored, in_force
 from api.projection.bodies import told_beside
-from api.throttles import CallsAMinute, counted
+from api.shares import Share, headers_of
+from api.throttles import CallsAMinute, share_of
 from content_models.declaration import registry
 from content_models.declaration.artefact import Artefact
 from content_models.organisation.client_address import client_address, counted_address
@@ -53,9 +54,13 @@ class Door:
         if headers is None:
             return self.inner(environ, self.learned.listening(model.public_plural(), environ, start_response))
         stored = in_force(model.type_name(), key)
-        if stored is None or not _same_or_none(environ, stored) or _too_often(environ):
+        if stored is None or not _same_or_none(environ, stored):
             return self.inner(environ, start_response)
-        return _answer(environ, start_response, stored, [*headers, *_own_headers(model, key, stored)])
+        share = _share(environ)
+        if share and share.spent:
+            return self.inner(environ, start_response)
+        own = _own_headers(model, key, stored, share)
+        return _answer(environ, start_response, stored, [*headers, *own])
 
     def _asked(self, environ: Environ) -> tuple[type[Artefact], str] | None:
         if environ["REQUEST_METHOD"] not in ("GET", "HEAD") or any(environ.get(name) for name in NOT_PLAIN):
@@ -70,14 +75,14 @@ def _same_or_none(environ: Environ, stored: Stored) -> bool:
     return environ.get("HTTP_IF_NONE_MATCH", stored.tag) == stored.tag
 
 
-def _too_often(environ: Environ) -> bool:
-    most = settings.API_CALLS_A_MINUTE
-    return most > 0 and counted(CallsAMinute.name, counted_address(client_address(environ))) > most
+def _share(environ: Environ) -> Share | None:
+    return share_of(CallsAMinute.name, settings.API_CALLS_A_MINUTE, counted_address(client_address(environ)))
 
 
-def _own_headers(model: type[Artefact], key: str, stored: Stored) -> Headers:
+def _own_headers(model: type[Artefact], key: str, stored: Stored, share: Share | None) -> Headers:
     beside = told_beside(model, key, stored.version, stored.in_force_from)
-    return [("ETag", stored.tag), *beside.items()]
+    limits = headers_of([share] if share else [])
+    return [("ETag", stored.tag), *beside.items(), *limits.items()]
 
 
 def _answer(environ: Environ, start_response: Start, stored: Stored, headers: Headers) -> Iterable[bytes]:

@@ -11,7 +11,8 @@ from typing import Any
 Headers = list[tuple[str, str]]
 Start = Callable[..., Any]
 
-OF_THE_RECORD = frozenset(("ETag", "Record-Version", "In-Force-From", "Link", "Content-Length"))
+#: Of the record, and of the caller's share.
+OWN = frozenset(("ETag", "Record-Version", "In-Force-From", "Link", "Content-Length", "RateLimit", "RateLimit-Policy"))
 #: All that Django's headers may depend on.
 DEPENDS_ON = (
     "HTTP_HOST",
@@ -41,7 +42,7 @@ class Learned:
 
         def start(status: str, headers: Headers, *rest: Any) -> Any:
             if status.startswith("200") and len(self._known) < MOST:
-                self._known[kind] = [one for one in headers if one[0] not in OF_THE_RECORD]
+                self._known[kind] = [one for one in headers if one[0] not in OWN]
             return start_response(status, headers, *rest)
 
         return start

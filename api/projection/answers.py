@@ -14,7 +14,7 @@ def listed(schema: Schema) -> Schema:
 
 def schemas() -> dict[str, Schema]:
     """Return the named schemas of the answers."""
-    return _agencies() | _changes() | _comparison() | _search() | _contents()
+    return _agencies() | _changes() | _search() | _contents()
 
 
 def _agencies() -> dict[str, Schema]:
@@ -53,18 +53,6 @@ def _changes() -> dict[str, Schema]:
     )
     page = whole_object(results=listed(ref("Change")), next=or_null(ADDRESS), position=WHOLE)
     return {"Change": change, "ChangePage": page}
-
-
-def _comparison() -> dict[str, Schema]:
-    """Paragraphs that changed, in pieces: what was taken out of the old side, what was put into the new."""
-    piece = whole_object(text=TEXT, mark={"type": "string", "enum": ["", "del", "ins"]})
-    sides = {"old": listed(listed(piece)), "new": listed(listed(piece)), "same_paragraphs": WHOLE}
-    what = {"type": "string", "enum": ["added", "edited", "removed"]}
-    row = whole_object(what=what, words=TEXT, name=TEXT, cells=listed(whole_object(label=TEXT, **sides)))
-    rows = {"rows": listed(row), "same_rows": WHOLE, "notes": listed(TEXT)}
-    change = whole_object(field=TEXT, label=TEXT, **sides, **rows)
-    versions = {"from": ref("Version"), "to": ref("Version")}
-    return {"Comparison": whole_object(**versions, changes=listed(change), same=listed(TEXT))}
 
 
 def _search() -> dict[str, Schema]:

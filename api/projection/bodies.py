@@ -16,6 +16,8 @@ DAY: Schema = {"type": "string", "format": "date"}
 INSTANT: Schema = {"type": "string", "format": "date-time"}
 DIGEST: Schema = TEXT | {"pattern": "^[0-9a-f]{64}$"}
 ADDRESS: Schema = TEXT | {"format": "uri-reference"}
+#: Never left out of a text: whose it is.
+IDENTITY = ("type", "key", "version")
 SUCCESSOR = whole_object(type=TEXT, key=TEXT)
 
 
@@ -37,6 +39,11 @@ def body_schema(model: type[Artefact]) -> Schema:
     ending = {"withdrawn_from": DAY, "successor": or_null(SUCCESSOR), "reason": TEXT, "withdrawn_basis": TEXT}
     schema = whole_object(**head, **declared)
     return schema | {"title": str(model._meta.verbose_name), "properties": schema["properties"] | ending}
+
+
+def field_schema(model: type[Artefact]) -> Schema:
+    """Return the schema of the name of a member of a published text that a caller may do without."""
+    return {"type": "string", "enum": [name for name in body_schema(model)["properties"] if name not in IDENTITY]}
 
 
 def line_schema(model: type[Artefact]) -> Schema:

@@ -6,12 +6,16 @@ from typing import Any
 
 from api.problems import KINDS
 from api.projection import bodies, cards
-from api.projection.bodies import ADDRESS, DAY, DIGEST, INSTANT
+from api.projection.bodies import ADDRESS, DAY, DIGEST
 from api.projection.kinds import TEXT, WHOLE, Schema, or_null, whole_object
 from api.projection.operation import ref
+from api.projection.refusals import HEADERS, refusals
 from content_models.declaration import registry
 from content_models.declaration.artefact import Artefact
 from content_models.declaration.record import Record
+
+#: What `fields=` leaves of a text or a line; each member is as the whole one has it.
+PART: Schema = whole_object(key=TEXT, version=WHOLE) | {"additionalProperties": True}
 
 
 def name_of(model: type[Record], part: str = "") -> str:
@@ -28,32 +32,21 @@ def shared() -> dict[str, Schema]:
     """Return the schemas that belong to no declared type."""
     problem = whole_object(type=ADDRESS, title=TEXT, status=WHOLE)
     more = {"detail": TEXT, "parameter": TEXT, "successor": or_null({"type": "object"})}
-    version = whole_object(
-        version=WHOLE,
-        digest=DIGEST,
-        shown_from=INSTANT,
-        in_force_from=or_null(DAY),
-        in_force_until=or_null(DAY),
-        withdrawn={"type": "boolean"},
-        reason=TEXT,
-        decided_at=or_null(INSTANT),
-        decided_as=TEXT,
-        self=ADDRESS,
-    )
     return {
         "AgencyName": whole_object(code=TEXT, name=TEXT),
         "Problem": problem | {"properties": problem["properties"] | more},
         "ProblemKind": whole_object(name=TEXT, status=WHOLE, vi=TEXT, en=TEXT),
         "ProblemKinds": whole_object(results={"type": "array", "items": ref("ProblemKind")}),
-        "Version": version,
-        "VersionPage": paged("Version"),
+        "Part": PART,
+        "PartPage": paged("Part"),
     }
 
 
 def of_type(model: type[Record]) -> dict[str, Schema]:
     """Return the schemas of one declared type."""
     if issubclass(model, Artefact):
-        own = {"": bodies.body_schema(model), "Line": bodies.line_schema(model)}
+        own = {"": bodies.body_schema(model), "Line": bodies.line_schema(model), "Many": _many(model)}
+        own["Field"] = bodies.field_schema(model)
     else:
         card = cards.card_schema(model)  # type: ignore[arg-type]
         holder = cards.holder_schema(model)  # type: ignore[arg-type]
@@ -63,13 +56,22 @@ def of_type(model: type[Record]) -> dict[str, Schema]:
     return named | {name_of(model, "Page"): paged(name_of(model, "Line"))}
 
 
+def _many(model: type[Record]) -> Schema:
+    """Return the schema of many records in one answer."""
+    whole_or_part = {"anyOf": [ref(name_of(model)), ref("Part")]}
+    found = whole_object(digest=DIGEST, in_force_from=or_null(DAY), record=whole_or_part)
+    parts = {"results": found, "withdrawn": ref("Withdrawal"), "missing": TEXT}
+    return whole_object(**{name: {"type": "array", "items": schema} for name, schema in parts.items()})
+
+
 def complete(result: dict[str, Any], **_: Any) -> dict[str, Any]:
     """Put every named schema, the kinds of problems and the key into the OpenAPI: the generator's last hook."""
-    from api.projection import answers
+    from api.projection import answers, histories
 
     parts = result.setdefault("components", {})
-    parts["schemas"] = dict(sorted((shared() | answers.schemas() | _declared()).items()))
+    parts["schemas"] = dict(sorted((shared() | answers.schemas() | histories.schemas() | _declared()).items()))
     parts["schemas"]["Problem"]["description"] = "One of: " + ", ".join(KINDS)
+    parts["headers"], parts["responses"] = HEADERS, refusals()
     parts["securitySchemes"] = {"partnerKey": {"type": "http", "scheme": "bearer", "description": "mb_…"}}
     return result
 

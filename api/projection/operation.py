@@ -8,12 +8,10 @@ from typing import Any
 
 from drf_spectacular.openapi import AutoSchema
 
-from api.errors import MEDIA_TYPE
 from api.parameters import Parameter
-from api.problems import KINDS
 from api.projection.kinds import Schema
+from api.projection.refusals import headers, refusal
 
-PROBLEM = {"$ref": "#/components/schemas/Problem"}
 #: Every operation may answer these: a wrong parameter, a refused key, too many calls.
 ALWAYS = (400, 401, 429)
 
@@ -35,7 +33,6 @@ class Operation:
     place: dict[str, Schema] = field(default_factory=dict)
     headers: dict[str, str] = field(default_factory=dict)
     refuses: Sequence[int] = ()
-    kept: bool = True
     key: str = "optional"
     elsewhere: bool = False
 
@@ -56,20 +53,11 @@ class Operation:
 
     def _responses(self) -> dict[str, Any]:
         whole: dict[str, Any] = {"description": "OK", "content": {"application/json": {"schema": self.answer}}}
-        if self.kept:
-            whole["headers"] = {"ETag": {"schema": {"type": "string"}}}
-        answers = {"200": whole} | ({"304": {"description": "Unchanged (If-None-Match)"}} if self.kept else {})
+        whole["headers"] = headers("ETag", "RateLimit", "RateLimit-Policy")
+        answers: dict[str, Any] = {"200": whole, "304": {"description": "Unchanged (If-None-Match)"}}
         if self.elsewhere:
             answers["308"] = {"description": "The record lives under another key: see Location"}
-        return answers | {str(status): _refusal(status) for status in sorted({*ALWAYS, *self.refuses})}
-
-
-def _refusal(status: int) -> dict[str, Any]:
-    names = ", ".join(name for name, kind in KINDS.items() if kind.status == status)
-    refusal: dict[str, Any] = {"description": names, "content": {MEDIA_TYPE: {"schema": PROBLEM}}}
-    if status == 429:
-        refusal["headers"] = {"Retry-After": {"schema": {"type": "integer"}}}
-    return refusal
+        return answers | {str(status): refusal(status) for status in sorted({*ALWAYS, *self.refuses})}
 
 
 class Described(AutoSchema):

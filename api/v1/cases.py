@@ -60,7 +60,7 @@ class CaseCard(Resource):
         title = f"{self.model._meta.verbose_name}: tra cứu theo mã"
         headers = {SECRET: "The four characters on the receipt: answers with `holder` besides. Five tries an hour"}
         answer = ref(name_of(self.model))
-        return Operation(f"read-{plural}", plural, title, answer, [], CODE, headers, [403, 404, 429], kept=False)
+        return Operation(f"read-{plural}", plural, title, answer, [], CODE, headers, [403, 404, 429])
 
     def get(self, request: Request, code: str) -> HttpResponse:
         """Answer with the card, and with the holder's part when the right secret was sent."""
@@ -71,7 +71,7 @@ class CaseCard(Resource):
             raise Problem("not-found", vi, en)
         secret = request.headers.get(SECRET)
         told = {} if secret is None else {"holder": self._holder(request, card, secret)}
-        return private(cards_of([card])[0] | told)
+        return private(request, cards_of([card])[0] | told)
 
     def _holder(self, request: Request, card: PublicCard, secret: str) -> dict[str, Any]:
         typed = "".join(secret[:40].split())
@@ -99,7 +99,7 @@ class Cases(Resource):
         page, refused = ref(name_of(self.model, "Page")), [] if self.model.reach is LISTED else [403]
         key = "optional" if self.model.reach is LISTED else "needed"
         offered = [AFTER, limit(), state]
-        return Operation(f"list-{plural}", plural, title, page, offered, refuses=refused, kept=False, key=key)
+        return Operation(f"list-{plural}", plural, title, page, offered, refuses=refused, key=key)
 
     def get(self, request: Request) -> HttpResponse:
         """Answer a page of cards."""
@@ -109,4 +109,4 @@ class Cases(Resource):
         if "state" in self.asked:
             rows = rows.filter(state=self.asked["state"])
         found, mark = page_of(rows, ("received_at", "pk"), self.asked)
-        return private({"results": cards_of(found), "next": next_page(request, mark)})
+        return private(request, {"results": cards_of(found), "next": next_page(request, mark)})

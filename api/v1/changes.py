@@ -55,7 +55,7 @@ class Changes(Resource):
         last = sent[-1].position if sent else after
         more = next_page(request, last) if len(found) > most else None
         data = {"results": [_change(entry) for entry in sent], "next": more, "position": last}
-        return private(data) if included else public(request, data)
+        return private(request, data) if included else public(request, data)
 
 
 def _own_cases(request: Request, plural: str) -> Q:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 from typing import Any
 
 from django.db.models import QuerySet
 from django.http import HttpResponse, HttpResponsePermanentRedirect
 from rest_framework.request import Request
 
-from api.answers import kept, public
+from api.answers import as_json, kept, public
 from api.parameters import AFTER, AGENCY, AT, SEEN, limit, moment_of
 from api.problems import Problem
 from api.projection.bodies import address_of, line_of, page_of, told_beside
@@ -17,11 +18,13 @@ from api.projection.components import name_of
 from api.projection.filters import clock_filters, filters_of
 from api.projection.kinds import TEXT
 from api.projection.operation import Operation, ref
+from api.projection.sparse import fields_of_lines, fields_of_texts, part_of, part_of_line, whole_or_part
 from api.v1.paging import next_page
 from api.v1.paging import page_of as one_page
 from api.v1.resource import Resource
 from content_models.declaration import registry
 from content_models.declaration.artefact import Artefact
+from content_models.declaration.body import digest
 from content_models.declaration.few_matches import narrowed
 from content_models.ledger import reading
 from content_models.ledger.models import PublicRecord
@@ -39,9 +42,9 @@ class Records(Resource):
 
     def operation(self) -> Operation:
         model = self.model
-        offered = [AFTER, limit(), AT, SEEN, AGENCY, *filters_of(model)]
+        offered = [AFTER, limit(), AT, SEEN, AGENCY, fields_of_lines(model), *filters_of(model)]
         title = f"{model._meta.verbose_name}: danh sách đang có hiệu lực"
-        page = ref(name_of(model, "Page"))
+        page = {"anyOf": [ref(name_of(model, "Page")), ref("PartPage")]}
         return Operation(f"list-{model.public_plural()}", model.public_plural(), title, page, offered)
 
     def get(self, request: Request) -> HttpResponse:
@@ -49,8 +52,12 @@ class Records(Resource):
         moment = moment_of(self.asked)
         rows = reading.listed(self.model.type_name(), moment).only(*SENT)
         found, mark = one_page(self._narrowed(rows, moment), ("sort_key", "key"), self.asked)
-        lines = [line_of(self.model, row) for row in found]
+        lines = [self._line(row) for row in found]
         return public(request, {"results": lines, "next": next_page(request, mark)})
+
+    def _line(self, row: PublicRecord) -> dict[str, Any]:
+        fields = self.asked.get("fields")
+        return part_of_line(self.model, row, fields) if fields else line_of(self.model, row)
 
     def _narrowed(self, rows: QuerySet[PublicRecord], moment: Moment) -> QuerySet[PublicRecord]:
         clocked = {p.name for p in clock_filters(self.model) if p.name in self.asked}
@@ -73,19 +80,19 @@ class Record(Resource):
         model = self.model
         title = f"{model._meta.verbose_name}: bản đang có hiệu lực"
         name = f"read-{model.public_plural()}"
-        answer = ref(name_of(model))
         tag, gone = model.public_plural(), [404, 410]
-        return Operation(name, tag, title, answer, [AT, SEEN], KEY, refuses=gone, elsewhere=True)
+        offered = [AT, SEEN, fields_of_texts(model)]
+        return Operation(name, tag, title, whole_or_part(model), offered, KEY, refuses=gone, elsewhere=True)
 
     def get(self, request: Request, key: str) -> HttpResponse:
         """Answer with the stored body; with the next announced one when nothing is in force yet."""
         moment = moment_of(self.asked)
         row = reading.current(self.model.type_name(), key, moment)
-        if row is None or not (reading.is_in_force(row, moment) or _is_to_come(row, moment)):
+        if row is None or not answers(row, moment):
             return self._elsewhere(request, key)
         if row.withdrawn:
-            raise withdrawn(self.model, row)
-        return stored(request, self.model, row)
+            raise Problem("withdrawn", *ended_on(row), **withdrawal(self.model, row))
+        return stored(request, self.model, row, self.asked.get("fields"))
 
     def _elsewhere(self, request: Request, key: str) -> HttpResponse:
         canonical = self.model.canonical_key(key)
@@ -95,23 +102,33 @@ class Record(Resource):
         return HttpResponsePermanentRedirect(address_of(self.model, canonical) + query, preserve_request=True)
 
 
-def stored(request: Request, model: type[Artefact], row: PublicRecord) -> HttpResponse:
-    """Answer with a version as it was stored; what is no part of the text stands in headers."""
-    return kept(request, row.body, row.digest, told_beside(model, row.key, row.version, row.in_force_from))
+def stored(
+    request: Request, model: type[Artefact], row: PublicRecord, fields: Sequence[str] | None = None
+) -> HttpResponse:
+    """Answer with a version as it was stored, or with named fields of it; what is no part of it stands in headers."""
+    text = as_json(part_of(row.data(), fields)) if fields else row.body
+    tag = digest(text) if fields else row.digest
+    return kept(request, text, tag, told_beside(model, row.key, row.version, row.in_force_from))
 
 
-def withdrawn(model: type[Artefact], row: PublicRecord) -> Problem:
-    """Return the problem that says a record ended, and what continues it."""
-    day = row.in_force_from and row.in_force_from.isoformat()
-    return Problem(
-        "withdrawn",
-        f"Bãi bỏ từ ngày {day}.",
-        f"Withdrawn from {day}.",
-        withdrawn_from=day,
-        reason=row.reason,
-        successor=successor(model, row),
-        versions=f"{address_of(model, row.key)}versions/",
-    )
+def answers(row: PublicRecord, moment: Moment) -> bool:
+    """Whether a version answers for its key: it is in force, or announced and the next to be."""
+    return reading.is_in_force(row, moment) or (row.in_force_from or datetime.date.min) > moment.at
+
+
+def ended_on(row: PublicRecord) -> tuple[str, str]:
+    """Return the words that say since when a record is withdrawn, in both languages."""
+    return f"Bãi bỏ từ ngày {row.in_force_from}.", f"Withdrawn from {row.in_force_from}."
+
+
+def withdrawal(model: type[Artefact], row: PublicRecord) -> dict[str, Any]:
+    """Return since when and why a record ended, and what continues it."""
+    return {
+        "withdrawn_from": row.in_force_from,
+        "reason": row.reason,
+        "successor": successor(model, row),
+        "versions": f"{address_of(model, row.key)}versions/",
+    }
 
 
 def successor(model: type[Artefact], row: PublicRecord) -> dict[str, Any] | None:
@@ -123,7 +140,3 @@ def successor(model: type[Artefact], row: PublicRecord) -> dict[str, Any] | None
     named = {"type": name, "key": row.successor_key}
     addresses = known and {"url": page_of(known, row.successor_key), "self": address_of(known, row.successor_key)}
     return named | (addresses or {})
-
-
-def _is_to_come(row: PublicRecord, moment: Moment) -> bool:
-    return (row.in_force_from or datetime.date.min) > moment.at

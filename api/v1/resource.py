@@ -12,8 +12,13 @@ from rest_framework.views import APIView
 from api.auth import log_call
 from api.parameters import Parameter, asked
 from api.permissions import Everybody
+from api.problems import Problem
 from api.projection.operation import Operation
+from api.shares import headers_of
 from content_models.organisation.models import ApiClient
+
+#: What a page of another site may read of an answer, besides its body.
+EXPOSED = "Deprecation, ETag, In-Force-From, Link, RateLimit, RateLimit-Policy, Record-Version, Retry-After, Sunset"
 
 
 class Logged(APIView):
@@ -22,17 +27,32 @@ class Logged(APIView):
     permission_classes = [Everybody]
     http_method_names = ["get", "head"]
     client: ApiClient | None = None
+    throttles: Sequence[Any] = ()
 
     def perform_authentication(self, request: Request) -> None:
-        """Remember who calls: asked again after a failure, the request would look the key up once more."""
-        self.client = request.auth
+        """Remember who calls: asked again after a failure, the request would look the key up once more.
+
+        Who sends a wrong key is counted by its address: keys are not tried without end.
+        """
+        try:
+            self.client = request.auth
+        except Problem:
+            self.check_throttles(request)
+            raise
+
+    def get_throttles(self) -> Sequence[Any]:
+        self.throttles = super().get_throttles()
+        return self.throttles
 
     def finalize_response(self, request: Request, response: Any, *args: Any, **kwargs: Any) -> HttpResponseBase:
         """Log, and let pages of other sites read what is public: no cookie is ever asked or set here."""
         answer = super().finalize_response(request, response, *args, **kwargs)
         if self.client:
             log_call(self.client, request, answer)
+        for name, value in headers_of(one.share for one in self.throttles if one.share).items():
+            answer[name] = value
         answer["Access-Control-Allow-Origin"] = "*"
+        answer["Access-Control-Expose-Headers"] = EXPOSED
         answer["Vary"] = "Accept-Language, Authorization"
         return answer
 

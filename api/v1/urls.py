@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path, re_path
 
-from api.v1 import agencies, cases, changes, comparing, contents, description, records, search, versions
+from api.v1 import agencies, bulk, cases, changes, comparing, contents, description, records, search, versions
 from content_models.declaration import registry
 from content_models.declaration.artefact import Artefact
 from content_models.declaration.case import Case
@@ -20,6 +20,7 @@ def artefact_paths(model: type[Artefact]) -> list[URLPattern]:
     own = model.public_plural()
     return [
         path(f"{own}/", records.Records.as_view(model=model)),
+        path(f"bulk/{own}/", bulk.Bulk.as_view(model=model)),
         re_path(rf"^{own}/{KEY}/$", records.Record.as_view(model=model)),
         re_path(rf"^{own}/{KEY}/versions/$", versions.Versions.as_view(model=model)),
         re_path(rf"^{own}/{KEY}/versions/{NUMBER}/$", versions.Version.as_view(model=model)),

@@ -12,8 +12,8 @@ from api.answers import public
 from api.parameters import AFTER, SEEN, limit, moment_of, wrong
 from api.problems import Problem
 from api.projection.bodies import address_of
-from api.projection.components import name_of
 from api.projection.operation import Operation, ref
+from api.projection.sparse import fields_of_texts, whole_or_part
 from api.v1.paging import next_page
 from api.v1.records import KEY, stored
 from api.v1.resource import Resource
@@ -58,15 +58,15 @@ class Version(Resource):
     def operation(self) -> Operation:
         plural = self.model.public_plural()
         title = f"{self.model._meta.verbose_name}: một bản đã công bố"
-        answer = ref(name_of(self.model))
-        return Operation(f"read-version-of-{plural}", plural, title, answer, [], KEY | NUMBER, refuses=[404])
+        answer, offered = whole_or_part(self.model), [fields_of_texts(self.model)]
+        return Operation(f"read-version-of-{plural}", plural, title, answer, offered, KEY | NUMBER, refuses=[404])
 
     def get(self, request: Request, key: str, number: int) -> HttpResponse:
         """Answer with the stored body of a version that is on show."""
         row = reading.versions(self.model.type_name(), key).filter(version=number).first()
         if row is None:
             raise Problem("not-found", "Không có bản nào mang số này.", "There is no such version.")
-        return stored(request, self.model, row)
+        return stored(request, self.model, row, self.asked.get("fields"))
 
 
 def told_of(model: type[Artefact], row: PublicRecord, moment: Moment) -> dict[str, Any]:
