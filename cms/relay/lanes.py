@@ -11,7 +11,7 @@ from cms.relay.sweeping import sweep
 from cms.relay.work import bring_in, of_the_day, place
 from content_models.intake.staging.working import advance
 from content_models.organisation.instant import now
-from search.index import NODE, TABLES
+from search.index import NODE, TABLES, doubt, keep_true
 
 
 def lanes(rest: float = REST) -> list[Lane]:
@@ -21,8 +21,9 @@ def lanes(rest: float = REST) -> list[Lane]:
         "feed": lambda: bool(of_the_day() + place() + bring_in(TABLES)),
         "letters": lambda: bool(tell(now())),
         "lists": advance,
-        "upkeep": lambda: bool(sweep(now())),
+        "upkeep": lambda: bool(sweep(now()) + keep_true(TABLES)),
     }
     if settings.ELASTICSEARCH_URL:
-        work["elasticsearch"] = lambda: bool(place() + bring_in(NODE))
+        doubt(NODE)  # nobody watched it while no relay ran
+        work["elasticsearch"] = lambda: bool(place() + bring_in(NODE)) or bool(keep_true(NODE))
     return [Lane(name, does, rest, own) for name, does in work.items()]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import astuple, dataclass
+from typing import Any
 
 from cms.relay.reminders import tell
 from cms.relay.sweeping import sweep
@@ -11,6 +12,20 @@ from content_models.actions.lapsing import take_in_coming, tell_ends
 from content_models.ledger.sequencer import sequence
 from content_models.organisation.instant import now
 from search import index
+from search.index import AlreadyRebuilding
+
+__all__ = [
+    "AlreadyRebuilding",
+    "Done",
+    "bring_in",
+    "compare_all",
+    "index_anew",
+    "of_the_day",
+    "place",
+    "try_again",
+    "work",
+    "work_off",
+]
 
 
 @dataclass(frozen=True)
@@ -67,3 +82,8 @@ def index_anew() -> dict[str, int]:
 def try_again() -> int:
     """Let what was set aside be tried at once, as if for the first time; return how many."""
     return index.try_again()
+
+
+def compare_all() -> list[Any]:
+    """Compare every index with the ledger now and repair it; return what was found of each."""
+    return list(index.reconcile_all())

@@ -81,6 +81,10 @@ class Written:
     refused: dict[Name, str] = field(default_factory=dict)
 
 
+#: How many versions a heap of a type holds, and the sum of their marks; see `search.projection.mark`.
+Sums = dict[tuple[str, int], tuple[int, int]]
+
+
 class Engine(Protocol):
     """The writer's and the reader's side. Writing happens under the index's lock, one writer at a time.
 
@@ -101,6 +105,18 @@ class Engine(Protocol):
 
     def refresh(self, records: Sequence[tuple[str, str]], position: int) -> Written:
         """Bring the clocks of all indexed versions of these (type, key) up to the ledger's."""
+
+    def remove(self, names: Sequence[Name]) -> None:
+        """Take out versions that the ledger does not hold."""
+
+    def sums(self) -> Sums:
+        """Count what is indexed and add up its marks, heap by heap."""
+
+    def marks(self, type_name: str, heap: int) -> dict[Name, int]:
+        """Return the versions of one heap with their marks."""
+
+    def identity(self) -> str:
+        """Return a name of the very index that is written; another one with other contents has another name."""
 
     def arrive(self) -> None:
         """Called when the feed is read to its end: what was written is found from now on."""

@@ -79,8 +79,3 @@ def _tried(engine: Engine, record: Record) -> dict[Record, str]:
 def try_again() -> int:
     """Let everything that is aside be tried at once, as if for the first time; return how many records."""
     return SetAside.objects.update(tries=F("tries") * 0, retry_at=Now())
-
-
-def waiting_for_people() -> int:
-    """Return how many records were tried often enough."""
-    return SetAside.objects.filter(retry_at=None).count()

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from django.db import transaction
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from django.db import connection, transaction
 
 from content_models.ledger.feed_entry import FeedEntry
 from search.engines.contract import POSTGRESQL
@@ -12,14 +15,25 @@ from search.models import IndexCursor
 _NAMES = {POSTGRESQL: "versions"}
 
 
-def locked(engine: str, purpose: str = "") -> IndexCursor:
-    """Return the cursor, held until the transaction ends; a second writer waits here and reads on from there.
-
-    `purpose` names another lock of the same engine.
-    """
-    name = _NAMES.get(engine, engine) + purpose
+def locked(engine: str) -> IndexCursor:
+    """Return the cursor, held until the transaction ends; a second writer waits here and reads on from there."""
+    name = _NAMES.get(engine, engine)
     IndexCursor.objects.get_or_create(name=name)
     return IndexCursor.objects.select_for_update().get(name=name)
+
+
+@contextmanager
+def alone(purpose: str) -> Iterator[bool]:
+    """Tell whether nobody else does this now, and keep others from it meanwhile; no transaction is held open for it."""
+    with connection.cursor() as asked:
+        asked.execute("SELECT pg_try_advisory_lock(hashtext(%s))", [f"search {purpose}"])
+        ours = bool(asked.fetchone()[0])
+    try:
+        yield ours
+    finally:
+        if ours:
+            with connection.cursor() as asked:
+                asked.execute("SELECT pg_advisory_unlock(hashtext(%s))", [f"search {purpose}"])
 
 
 @transaction.atomic
@@ -43,6 +57,16 @@ def begin(engine: str) -> int:
 def not_to_blame(engine: str) -> None:
     """Take back that the entries were begun: the engine failed, not they."""
     IndexCursor.objects.filter(name=_NAMES.get(engine, engine)).update(begun=0)
+
+
+def doubt(engine: str, doubted: bool = True) -> None:
+    """Note that an index may have lost what it had, or that it has been compared with the ledger."""
+    IndexCursor.objects.filter(name=_NAMES.get(engine, engine)).exclude(doubted=doubted).update(doubted=doubted)
+
+
+def is_doubted(engine: str) -> bool:
+    """Tell whether an index may have lost what it had."""
+    return IndexCursor.objects.filter(name=_NAMES.get(engine, engine), doubted=True).exists()
 
 
 def position(engine: str) -> int:

@@ -49,6 +49,7 @@ def caught_up(engine: Engine, limit: int) -> int:
 def _caught_up(engine: Engine, limit: int, begun: int) -> int:
     place = cursor.locked(engine.name)
     empty = engine.prepare()
+    _look_at(place, engine.identity(), empty)
     entries = entries_after(0 if empty else place.position, 1 if begun > ALONE_AFTER else limit)
     if entries or empty:
         _put_in(engine, entries, begun > ASIDE_AFTER)
@@ -58,6 +59,14 @@ def _caught_up(engine: Engine, limit: int, begun: int) -> int:
             engine.arrive()
     _settle(place, begun)
     return len(entries)
+
+
+def _look_at(place: IndexCursor, identity: str, empty: bool) -> None:
+    """Doubt an index that is not the one which was written to the last time, unless it is new and filled from zero."""
+    if place.identity != identity:
+        place.doubted = place.doubted or not empty
+        place.identity = identity
+        place.save(update_fields=["identity", "doubted"])
 
 
 def _settle(place: IndexCursor, begun: int) -> None:

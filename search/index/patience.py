@@ -1,4 +1,7 @@
-"""Keeps a node that is down from stopping the relay: what it missed waits in the feed."""
+"""Keeps a node that is down from stopping the relay: what it missed waits in the feed.
+
+Nobody knows with what a node comes back, so it is compared with the ledger then.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from collections.abc import Callable
 
 from search.engines.breaker import Breaker
 from search.engines.elasticsearch.connection import FAULTS
+from search.index import cursor
 
 log = logging.getLogger("minh_bach.search")
 #: Seconds for which an engine that failed is not written to.
@@ -24,6 +28,7 @@ def spared(engine: str, work: Callable[[], int]) -> int:
         done = work()
     except FAULTS as fault:
         breaker.failed()
+        cursor.doubt(engine)
         log.warning("Chưa ghi được vào %s, thử lại sau %s giây: %s", engine, REST, fault)
         return 0
     breaker.worked()

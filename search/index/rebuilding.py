@@ -1,9 +1,13 @@
-"""Builds an index anew from the ledger: after the language, a declaration's fields or the engine changed."""
+"""Builds an index anew from the ledger: after the language, a declaration's fields or the engine changed.
+
+Readers have an answer all the while, and what is published meanwhile is found as soon as always. Killed anywhere, it is
+simply run again.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
+from functools import partial
 
 from django.conf import settings
 from django.db import transaction
@@ -16,52 +20,59 @@ from search.engines.postgres import PostgresEngine
 from search.index import cursor
 from search.index.aside import set_aside
 from search.index.feed import entries_after
-from search.index.taking import take
-from search.index.versions import indexable
+from search.index.reconciling import reconcile
+from search.index.taking import put_rows, take
 
 BATCH = 200
 #: Entries of the feed read at once while a new index catches up.
 STEP = 500
+PURPOSE = "rebuild"
+
+
+class AlreadyRebuilding(Exception):
+    """Another process builds the indexes anew; nothing was begun."""
 
 
 def rebuild() -> dict[str, int]:
-    """Index every version shown so far again; return how many each engine holds. Readers see the old until the end."""
-    built = {PostgresEngine.name: _in_place(PostgresEngine())}
-    return built | ({ElasticsearchEngine.name: _beside()} if settings.ELASTICSEARCH_URL else {})
+    """Index every version shown so far again; return how many each engine holds."""
+    with cursor.alone(PURPOSE) as ours:
+        if not ours:
+            raise AlreadyRebuilding("Đang có lượt lập lại chỉ mục khác.")
+        built = {PostgresEngine.name: _in_place(PostgresEngine())}
+        return built | ({ElasticsearchEngine.name: _beside()} if settings.ELASTICSEARCH_URL else {})
 
 
-@transaction.atomic
 def _in_place(engine: PostgresEngine) -> int:
-    """One transaction: what was there goes when what is new is complete."""
-    place = cursor.locked(engine.name)
-    place.position = cursor.newest()
-    engine.clear()
-    written = _fill(engine, place.position)
-    engine.settle()
-    place.save(update_fields=["position", "changed_at"])
+    """Each version is written over itself, a batch in a transaction; what the ledger lacks is taken out at the end."""
+    written = 0
+    for batch in _batches():
+        with transaction.atomic():
+            written += _put(engine, batch, cursor.locked(engine.name).position)
+    reconcile(engine)
+    with transaction.atomic():
+        cursor.locked(engine.name)
+        engine.settle()
     return written
 
 
-@transaction.atomic
 def _beside() -> int:
     """A new index is filled while the old is read and written; only its last step keeps the relay waiting."""
-    name = ElasticsearchEngine.name
-    cursor.locked(name, " anew")
-    began = cursor.newest()
+    name, began = ElasticsearchEngine.name, cursor.newest()
     engine = ElasticsearchEngine.anew()
-    written = _fill(engine, began)
+    written = sum(_put(engine, batch, began) for batch in _batches())
     position = _follow(engine, began)
-    place = cursor.locked(name)
-    place.position = _follow(engine, position)
-    engine.take_over()
-    place.save(update_fields=["position", "changed_at"])
+    with transaction.atomic():
+        place = cursor.locked(name)
+        place.position, place.identity = _follow(engine, position), engine.identity()
+        engine.take_over()
+        place.save(update_fields=["position", "identity", "changed_at"])
     return written
 
 
-def _fill(engine: Engine, position: int) -> int:
-    # What is to be shown later comes with its own event, as it does without a rebuild.
-    rows = PublicRecord.objects.filter(shown_from__lte=Now()).order_by("pk").iterator(chunk_size=BATCH)
-    return sum(engine.put(indexable(batch), position).count for batch in _batches(rows))
+def _put(engine: Engine, batch: list[PublicRecord], position: int) -> int:
+    written, refused = put_rows(engine, partial(list, batch), position)
+    set_aside(engine.name, refused, position)
+    return written
 
 
 def _follow(engine: Engine, position: int) -> int:
@@ -72,6 +83,12 @@ def _follow(engine: Engine, position: int) -> int:
     return position
 
 
-def _batches(rows: Iterator[PublicRecord]) -> Iterator[list[PublicRecord]]:
-    while batch := list(islice(rows, BATCH)):
+def _batches() -> Iterator[list[PublicRecord]]:
+    """Yield what is shown so far, each batch asked for by itself: no statement lasts as long as the whole.
+
+    What is to be shown later comes with its own event, as it does without a rebuild.
+    """
+    last = 0
+    while batch := list(PublicRecord.objects.filter(pk__gt=last, shown_from__lte=Now()).order_by("pk")[:BATCH]):
+        last = batch[-1].pk
         yield batch

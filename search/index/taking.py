@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 
 from django.db import InterfaceError, OperationalError, transaction
 
@@ -11,13 +12,15 @@ from content_models.ledger.event import Event
 from content_models.ledger.public_record import PublicRecord
 from search.engines.contract import Engine, Name
 from search.engines.elasticsearch.connection import FAULTS
-from search.index.versions import documents_of
+from search.index.versions import documents_of, indexable, rows_of
 from search.projection.fields import is_listed
 
 #: A record: type, key.
 Record = tuple[str, str]
 #: By these an engine or the database says that it cannot work now; nothing is wrong with what was written.
 UNAVAILABLE = (*FAULTS, OperationalError, InterfaceError)
+#: Versions written at once.
+A_BATCH = 200
 
 
 def take(engine: Engine, events: Sequence[Event], position: int) -> dict[Record, str]:
@@ -60,6 +63,32 @@ def _one_by_one(engine: Engine, records: Sequence[Record], names: Sequence[Name]
         except Exception as fault:
             refused[record] = f"{type(fault).__name__}: {fault}"
     return refused
+
+
+def put_named(engine: Engine, names: Sequence[Name], position: int) -> dict[Record, str]:
+    """Write these versions whether they are there or not; return the records that the engine cannot take."""
+    refused: dict[Record, str] = {}
+    for first in range(0, len(names), A_BATCH):
+        refused |= put_rows(engine, partial(rows_of, names[first : first + A_BATCH]), position)[1]
+    return refused
+
+
+def put_rows(
+    engine: Engine, rows: Callable[[], Iterable[PublicRecord]], position: int
+) -> tuple[int, dict[Record, str]]:
+    """Write rows of the ledger; return how many versions are there now, and what the engine cannot take."""
+    try:
+        with transaction.atomic():
+            told = engine.put(indexable(rows()), position)
+        return told.count, {(name[0], name[1]): why for name, why in told.refused.items()}
+    except UNAVAILABLE:
+        raise
+    except Exception as fault:
+        alone = list(rows())
+        if len(alone) < 2:
+            return 0, {(row.type, row.key): f"{type(fault).__name__}: {fault}" for row in alone}
+    told_each = [put_rows(engine, partial(list, [row]), position) for row in alone]
+    return sum(count for count, _ in told_each), {key: why for _, each in told_each for key, why in each.items()}
 
 
 def whole(record: Record) -> list[Name]:

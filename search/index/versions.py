@@ -17,10 +17,15 @@ _NAMED = f"""
 
 def documents_of(names: Sequence[Name]) -> list[SearchDocument]:
     """Return the documents of the named versions that are in the ledger."""
+    return indexable(rows_of(names))
+
+
+def rows_of(names: Sequence[Name]) -> Iterable[PublicRecord]:
+    """Return the ledger's rows of the named versions."""
     if not names:
         return []
     types, keys, versions = (list(column) for column in zip(*names, strict=True))
-    return indexable(PublicRecord.objects.raw(_NAMED, [types, keys, versions]))
+    return PublicRecord.objects.raw(_NAMED, [types, keys, versions])
 
 
 def indexable(records: Iterable[PublicRecord]) -> list[SearchDocument]:

@@ -5,21 +5,23 @@ from __future__ import annotations
 import time
 from typing import Any
 
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 
-from cms.relay.work import index_anew
-
-TITLES = {"postgresql": "PostgreSQL", "elasticsearch": "Elasticsearch"}
+from cms.management.engines import TITLES
+from cms.relay.work import AlreadyRebuilding, index_anew
 
 
 class Command(BaseCommand):
-    """Each engine in turn; readers see its old index until the new one is complete."""
+    """Each engine in turn; readers have an answer all the while. Broken off, it is simply run again."""
 
-    help = "Lập lại toàn bộ chỉ mục tìm kiếm từ sổ cái; người đọc vẫn dùng chỉ mục cũ cho đến khi xong."
+    help = "Lập lại toàn bộ chỉ mục tìm kiếm từ sổ công khai; trong lúc đó vẫn tìm kiếm được."
 
     def handle(self, *args: Any, **options: Any) -> None:
         began = time.monotonic()
-        built = index_anew()
+        try:
+            built = index_anew()
+        except AlreadyRebuilding as error:
+            raise CommandError(str(error)) from error
         seconds = f"{time.monotonic() - began:.1f}".replace(".", ",")
         for engine, written in built.items():
             self.stdout.write(f"Đã lập chỉ mục {written} bản công bố trong {TITLES[engine]}.")

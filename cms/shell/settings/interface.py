@@ -30,5 +30,9 @@ FAST_DOOR = env("FAST_DOOR")
 API_CALLS_A_MINUTE = env("API_CALLS_A_MINUTE")
 API_PARTNER_CALLS_A_MINUTE = env("API_PARTNER_CALLS_A_MINUTE")
 API_LOOKUPS_A_MINUTE = env("API_LOOKUPS_A_MINUTE")
-#: What /health/ready asks besides database and migrations: a name, and what counts the work that waits.
-BACKLOGS = {"search": "search.index.lag", "sequencer": "api.health.unplaced_events"}
+#: What /health/ready asks besides database and migrations: a name, and what tells how it stands or how much waits.
+HEALTH = {
+    "search": "cms.relay.health.search",
+    "relay": "cms.relay.health.relay",
+    "sequencer": "api.health.unplaced_events",
+}

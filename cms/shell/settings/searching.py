@@ -8,3 +8,5 @@ ELASTICSEARCH_URL = env("ELASTICSEARCH_URL")
 ELASTICSEARCH_INDEX = env("ELASTICSEARCH_INDEX")
 #: How long a reader waits for the node before PostgreSQL answers instead.
 ELASTICSEARCH_SECONDS = env("ELASTICSEARCH_SECONDS")
+#: How often the relay compares every index with the ledger, in minutes.
+RECONCILE_MINUTES = env("RECONCILE_MINUTES")

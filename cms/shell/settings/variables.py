@@ -9,6 +9,7 @@ env = environ.Env(
     ELASTICSEARCH_URL=(str, ""),
     ELASTICSEARCH_INDEX=(str, "minhbach"),
     ELASTICSEARCH_SECONDS=(float, 1.0),
+    RECONCILE_MINUTES=(int, 10),
     REDIS_URL=(str, "locmemcache://minh-bach"),
     PERSONAL_DATA_KEYS=(list, []),
     DIGEST_KEY=(str, ""),

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from search.engines.contract import ELASTICSEARCH, Found, Inquiry, Name, Written
-from search.engines.elasticsearch import indices, reading, writing
+from search.engines.contract import ELASTICSEARCH, Found, Inquiry, Name, Sums, Written
+from search.engines.elasticsearch import comparing, indices, reading, writing
 from search.engines.elasticsearch.connection import written_to
 from search.projection.document import SearchDocument
 
@@ -45,6 +45,26 @@ class ElasticsearchEngine:
     def refresh(self, records: Sequence[tuple[str, str]], position: int) -> Written:
         """Bring clocks up to the ledger's; see the contract."""
         return writing.refresh(self._target, records, position)
+
+    def remove(self, names: Sequence[Name]) -> None:
+        """Take out versions; see the contract."""
+        writing.remove(self._target, names)
+
+    def sums(self) -> Sums:
+        """Count and add up; see the contract."""
+        return comparing.sums(self._target)
+
+    def marks(self, type_name: str, heap: int) -> dict[Name, int]:
+        """Return one heap; see the contract."""
+        return comparing.marks(self._target, type_name, heap)
+
+    def identity(self) -> str:
+        """Return the node's own number of the index; a restored or remade one has another."""
+        return indices.identity(self._target)
+
+    def tidy(self) -> list[str]:
+        """Drop the indexes that a broken rebuild left behind; return their names. None may run meanwhile."""
+        return indices.drop_unused()
 
     def arrive(self) -> None:
         """Let what was written be found; see the contract."""

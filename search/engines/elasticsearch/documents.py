@@ -9,6 +9,7 @@ from search.engines.elasticsearch.clocks import clocks_of
 from search.engines.elasticsearch.fields import EXACT, path_of
 from search.projection.document import SearchDocument
 from search.projection.facets import Facet
+from search.projection.mark import heap_of, mark_of
 
 #: Between a facet's value and its words, where they are counted as one.
 BETWEEN = "\x1f"
@@ -34,6 +35,8 @@ def body_of(document: SearchDocument) -> dict[str, Any]:
         "key": record.key,
         "version": record.version,
         "name": id_of((record.type, record.key, record.version)),
+        "mark": mark_of(record),
+        "heap": heap_of(record.key),
         "codes": document.codes,
         "shown": _shown(document),
         "prior": document.prior,

@@ -29,6 +29,12 @@ def is_there() -> bool:
     return bool(client().indices.exists_alias(name=written_to()))
 
 
+def identity(name: str) -> str:
+    """Return the number the node gave an index when it was made, whatever it is called."""
+    told = client().indices.get_settings(index=name, name="index.uuid")
+    return ",".join(sorted(one["settings"]["index"]["uuid"] for one in told.values()))
+
+
 def write_to(name: str) -> None:
     """Let the relay write to an index that nobody reads yet."""
     client().indices.put_alias(index=name, name=written_to())
@@ -58,6 +64,17 @@ def take_over(name: str) -> None:
     moves = [{"add": {"index": name, "alias": alias}} for alias in (read_from(), written_to())]
     gone = [{"remove_index": {"index": old}} for old in ours() if old != name]
     node.update_aliases(actions=[*gone, *moves])
+
+
+def drop_unused() -> list[str]:
+    """Drop our indexes that bear no alias and return their names."""
+    unused = [
+        name for name, told in client().indices.get_alias(index=f"{read_from()}-*").items() if not told["aliases"]
+    ]
+    found = [name for name in unused if name in ours()]
+    for name in found:
+        client().indices.delete(index=name)
+    return found
 
 
 def drop() -> None:

@@ -63,6 +63,8 @@ def _facts() -> dict[str, Any]:
         "key": Keyword(),
         "version": Integer(),
         "name": Keyword(),
+        "mark": Integer(),
+        "heap": Integer(),
         "codes": Keyword(ignore_above=LONGEST_KEYWORD),
         "shown": Object(enabled=False),
         "prior": Float(),

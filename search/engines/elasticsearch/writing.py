@@ -15,7 +15,7 @@ from search.engines.elasticsearch.documents import body_of, id_of, name_of
 from search.projection.document import SearchDocument, document_of
 
 #: A newer version is there already; the document itself is refused, and would be every time.
-NEWER, REFUSED = 409, 400
+NEWER, REFUSED, ABSENT = 409, 400, 404
 
 
 def put(target: str, documents: Iterable[SearchDocument], position: int) -> Written:
@@ -48,6 +48,14 @@ def _actions(target: str, documents: Iterable[SearchDocument], position: int) ->
             "version_type": "external_gte",
             "_source": body,
         }
+
+
+def remove(target: str, names: Sequence[Name]) -> None:
+    """Delete documents; NodeFailed when some must be tried again."""
+    gone = ({"_op_type": "delete", "_index": target, "_id": id_of(name)} for name in names)
+    for done, told in streaming_bulk(client(), gone, raise_on_error=False):
+        if not done and told["delete"]["status"] != ABSENT:
+            raise NodeFailed(str(told["delete"]))
 
 
 def missing(target: str, names: Sequence[Name]) -> list[Name]:

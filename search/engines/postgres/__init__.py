@@ -6,8 +6,8 @@ against .97 for postings on the same questions.
 
 from collections.abc import Iterable, Sequence
 
-from search.engines.contract import POSTGRESQL, Found, Inquiry, Name, Written
-from search.engines.postgres import clocks, reading, writing
+from search.engines.contract import POSTGRESQL, Found, Inquiry, Name, Sums, Written
+from search.engines.postgres import clocks, comparing, reading, writing
 from search.projection.document import SearchDocument
 
 
@@ -36,13 +36,25 @@ class PostgresEngine:
     def arrive(self) -> None:
         """What is committed is found."""
 
-    def clear(self) -> None:
-        """Forget everything; readers keep the old answers until the transaction ends."""
-        writing.clear()
+    def remove(self, names: Sequence[Name]) -> None:
+        """Take out versions; see the contract."""
+        writing.forget(names)
+
+    def sums(self) -> Sums:
+        """Count and add up; see the contract."""
+        return comparing.sums()
+
+    def marks(self, type_name: str, heap: int) -> dict[Name, int]:
+        """Return one heap; see the contract."""
+        return comparing.marks(type_name, heap)
+
+    def identity(self) -> str:
+        """The tables are restored with the ledger, never without it."""
+        return self.name
 
     def settle(self) -> None:
-        """Let the planner see how many rows there are now."""
-        writing.analyze()
+        """Drop what nothing holds any more and let the planner see how many rows there are now."""
+        writing.settle()
 
     def find(self, inquiry: Inquiry) -> Found:
         """Answer one question in two statements; see the contract."""

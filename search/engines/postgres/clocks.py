@@ -9,6 +9,7 @@ from django.db import connection
 
 from content_models.ledger.public_record import PublicRecord
 from search.engines.postgres.tables import IndexedVersion
+from search.projection.mark import MARK
 
 MOVING = PublicRecord.FILLED_LATER
 CLOCKS = ("shown_from", "in_force_from", "withdrawn", "successor_type", "successor_key", *MOVING)
@@ -34,7 +35,7 @@ def refresh(records: Sequence[tuple[str, str]]) -> None:
 
 
 _REFRESH = f"""
-    UPDATE {IndexedVersion._meta.db_table} d SET {", ".join(f"{name} = r.{name}" for name in MOVING)}
+    UPDATE {IndexedVersion._meta.db_table} d SET mark = {MARK}, {", ".join(f"{name} = r.{name}" for name in MOVING)}
     FROM {PublicRecord._meta.db_table} r
     WHERE (r.type, r.key) IN %s AND (d.type, d.key, d.version) = (r.type, r.key, r.version)
       AND ({", ".join(f"d.{name}" for name in MOVING)})

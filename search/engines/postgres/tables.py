@@ -65,6 +65,8 @@ class IndexedVersion(models.Model):
     in_force_from = models.DateField(null=True)
     superseded_on = models.DateField(null=True)
     superseded_known = models.DateTimeField(null=True)
+    #: What the ledger said when it was written; see `search.projection.mark`.
+    mark = models.IntegerField(default=0)
 
     class Meta:
         default_permissions = ()

@@ -18,6 +18,7 @@ from search.engines.postgres.tables import FacetValue, IndexedVersion, Posting, 
 from search.language.terms import counted
 from search.projection.document import SearchDocument
 from search.projection.facets import Facet
+from search.projection.mark import mark_of
 
 TABLES = (Posting, SearchTerm, SearchField, FacetValue, IndexedVersion)
 SMALL = 32_767
@@ -37,7 +38,7 @@ def put(documents: Sequence[SearchDocument]) -> int:
     """Write documents, replacing versions that are already there; return how many."""
     if not documents:
         return 0
-    forget(documents)
+    forget([(d.record.type, d.record.key, d.record.version) for d in documents])
     versions = _put_versions(documents)
     dictionary = Dictionary()
     rows = [(version.pk, document) for version, document in zip(versions, documents, strict=True)]
@@ -45,9 +46,10 @@ def put(documents: Sequence[SearchDocument]) -> int:
     return len(documents)
 
 
-def forget(documents: Sequence[SearchDocument]) -> None:
-    """Take out versions about to be written again, and their share of the counts."""
-    names = [(d.record.type, d.record.key, d.record.version) for d in documents]
+def forget(names: Sequence[Name]) -> None:
+    """Take out versions, and their share of the counts."""
+    if not names:
+        return
     with connection.cursor() as cursor:
         cursor.execute(_KNOWN, [tuple(names)])
         known = [row[0] for row in cursor.fetchall()]
@@ -55,16 +57,10 @@ def forget(documents: Sequence[SearchDocument]) -> None:
             cursor.execute(statement, [known])
 
 
-def clear() -> None:
-    """Empty the tables row by row: TRUNCATE would lock readers out until the rebuild commits."""
+def settle() -> None:
+    """Drop the terms that no version holds any more, and refresh the planner's picture of the tables."""
     with connection.cursor() as cursor:
-        for table in TABLES:
-            cursor.execute(f"DELETE FROM {table._meta.db_table}")
-
-
-def analyze() -> None:
-    """Refresh the planner's picture of the tables."""
-    with connection.cursor() as cursor:
+        cursor.execute(f"DELETE FROM {SearchTerm._meta.db_table} WHERE documents = 0")
         cursor.execute(f"ANALYZE {', '.join(table._meta.db_table for table in TABLES)}")
 
 
@@ -86,6 +82,7 @@ def _version(document: SearchDocument, facets: dict[tuple[str, str], int]) -> In
         facets=[facets[facet.name, facet.value] for facet in document.facets],
         prior=document.prior,
         later=document.later,
+        mark=mark_of(record),
         **clocks_of(record),
     )
 

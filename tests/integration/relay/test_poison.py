@@ -55,7 +55,7 @@ def test_it_is_tried_ever_later_and_then_waits_for_people(poisoned):
         index.retry()
     assert SetAside.objects.get().tries == MOST_TRIES == len(waits) + 1
     assert waits == sorted(waits) and waits[-1] > 30 * waits[0]
-    assert index.waiting_for_people() == 1
+    assert SetAside.objects.get().retry_at is None
 
 
 def test_once_mended_it_gets_in_by_itself_or_when_asked(poisoned, monkeypatch):
