@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.conf import settings
-from django.db import DatabaseError, connection
+from django.db import Error, connection
 from django.db.migrations.executor import MigrationExecutor
 from django.http import HttpRequest, JsonResponse
 from django.urls import path
@@ -46,7 +46,7 @@ def _answer(data: dict[str, Any], status: int) -> JsonResponse:
 def _asked(part: Callable[[], dict[str, Any]]) -> dict[str, Any]:
     try:
         return part()
-    except DatabaseError:
+    except Error:
         return {"status": "down"}
 
 

@@ -13,6 +13,8 @@ from django.utils.module_loading import import_string
 #: Where the nightly copy tells a request, in its environment, at which instant the page becomes a file. No reader
 #: can say so: what a reader sends arrives under names that begin with HTTP_.
 COPIED_AT = "minh_bach.copied_at"
+#: Where whoever answers a request notes which pattern of addresses it belongs to; figures are counted by it.
+ROUTE = "minh_bach.route"
 
 
 @dataclass(frozen=True)

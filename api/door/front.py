@@ -20,12 +20,15 @@ from api.throttles import CallsAMinute, share_of
 from content_models.declaration import registry
 from content_models.declaration.artefact import Artefact
 from content_models.organisation.client_address import client_address, counted_address
+from content_models.ports import ROUTE
 
 Environ = dict[str, Any]
 Start = Callable[..., Any]
 Application = Callable[[Environ, Start], Iterable[bytes]]
 
 LOOK_UP = re.compile(r"/api/v1/([a-z-]+)/([0-9A-Za-z][0-9A-Za-z._-]{0,119})/")
+#: How figures name what is answered here.
+DOOR = "api/v1/… (door)"
 #: A request that says any of these asks for more than stored bytes.
 NOT_PLAIN = (
     "QUERY_STRING",
@@ -60,6 +63,7 @@ class Door:
         if share and share.spent:
             return self.inner(environ, start_response)
         own = _own_headers(model, key, stored, share)
+        environ[ROUTE] = DOOR
         return _answer(environ, start_response, stored, [*headers, *own])
 
     def _asked(self, environ: Environ) -> tuple[type[Artefact], str] | None:

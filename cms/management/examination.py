@@ -20,7 +20,7 @@ from content_models.moderation.reminder import Notice
 from content_models.ports import letters_go_out
 from search.query import standing
 
-SECRET = ("SECRET_KEY", "PERSONAL_DATA_KEYS", "DIGEST_KEY")
+SECRET = ("SECRET_KEY", "PERSONAL_DATA_KEYS", "DIGEST_KEY", "METRICS_TOKEN")
 OLDEST_POSTGRES = 150000
 
 

@@ -2,11 +2,13 @@
 
 from django.urls import include, path
 
+from cms.shell.observing.figures import figures
 from cms.shell.staff_doors import staff_urls
 
 urlpatterns = [
     path("quan-tri/", include(staff_urls())),
     path("api/", include("api.urls")),
+    path("health/metrics", figures),
     path("health/", include("api.health")),
     path("", include("themes.urls")),
 ]

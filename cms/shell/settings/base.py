@@ -78,6 +78,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "axes.middleware.AxesMiddleware",
     "themes.pages.errors.Paused",
+    "cms.shell.observing.request.Routed",
 ]
 TEMPLATES = [
     {
@@ -113,6 +114,7 @@ from cms.shell.settings.entering import *  # noqa: E402, F403
 from cms.shell.settings.interface import *  # noqa: E402, F403
 from cms.shell.settings.language import *  # noqa: E402, F403
 from cms.shell.settings.letters import *  # noqa: E402, F403
+from cms.shell.settings.observing import *  # noqa: E402, F403
 from cms.shell.settings.printing import *  # noqa: E402, F403
 from cms.shell.settings.safety import *  # noqa: E402, F403
 from cms.shell.settings.searching import *  # noqa: E402, F403

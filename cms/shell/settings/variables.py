@@ -27,4 +27,6 @@ env = environ.Env(
     API_CALLS_A_MINUTE=(int, 600),
     API_PARTNER_CALLS_A_MINUTE=(int, 6000),
     API_LOOKUPS_A_MINUTE=(int, 120),
+    METRICS_TOKEN=(str, ""),
+    LOG_LEVEL=(str, "INFO"),
 )

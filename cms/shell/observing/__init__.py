@@ -1,0 +1,1 @@
+"""What can be seen of a running process from outside: lines of its log and figures, neither with personal data."""
