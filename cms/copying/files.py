@@ -46,8 +46,8 @@ class Folder:
             place.unlink(missing_ok=True)
 
     def forget_from(self, address: str, number: int) -> None:
-        """Take out the pages of a list from `number` on: the list has become shorter."""
-        while (place := self.place(address, number)) and place.exists():
+        """Take out the pages of a list from `number` on: the list has become shorter. A file has one page."""
+        while address.endswith("/") and (place := self.place(address, number)) and place.exists():
             place.unlink()
             number += 1
 

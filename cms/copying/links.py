@@ -10,20 +10,28 @@ from collections.abc import Iterator
 from html import unescape
 from urllib.parse import urljoin, urlsplit
 
-LINK = re.compile(rb'\bhref="([^"]*)"')
+LINK = re.compile(rb'\b(?:href|src)="([^"]*)"')
+#: What a style sheet draws with: fonts, pictures.
+DRAWN = re.compile(rb"""\burl\(["']?([^)"']+)["']?\)""")
 #: The one question that a copied list answers: what follows this row.
 NEXT = re.compile(rb'href="\?(sau=[^"&]{1,2000})"')
 #: What is drawn anew for each reader, or belongs to staff, or to other machines.
-NEVER = ("/quan-tri/", "/api/", "/health/", "/static/", "/tim-kiem/")
+NEVER = ("/quan-tri/", "/api/", "/health/", "/tim-kiem/")
 
 
 def leads_to(body: bytes, address: str) -> Iterator[str]:
-    """Yield the addresses without a question, within this site, that a page links to; a file leads nowhere."""
-    for found in LINK.findall(body) if address.endswith("/") else ():
+    """Yield the addresses without a question, within this site, that a page or a style sheet leads to."""
+    for found in _named(body, address):
         parts = urlsplit(urljoin(address, unescape(found.decode("utf-8", "replace"))))
         elsewhere = parts.netloc or parts.scheme or parts.query or parts.path.startswith(NEVER)
         if not elsewhere and parts.path.startswith("/"):
             yield parts.path
+
+
+def _named(body: bytes, address: str) -> list[bytes]:
+    if address.endswith("/"):
+        return LINK.findall(body)
+    return DRAWN.findall(body) if address.endswith(".css") else []
 
 
 def next_of(body: bytes) -> str:

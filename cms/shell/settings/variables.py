@@ -1,32 +1,79 @@
-"""Every variable the platform reads, declared once: name, type, default. `manage.py doctor` lists them."""
+"""Every variable the platform reads, declared once: name, type, default, and what it sets.
+
+`manage.py doctor` lists them with their values; docs/operate/settings.md is derived from here.
+"""
+
+from typing import Any, NamedTuple
 
 import environ
 
-env = environ.Env(
-    SECRET_KEY=(str, ""),
-    ALLOWED_HOSTS=(list, ["localhost", "127.0.0.1", "[::1]"]),
-    DATABASE_URL=(str, "postgres://postgres@127.0.0.1:5432/minh_bach"),
-    ELASTICSEARCH_URL=(str, ""),
-    ELASTICSEARCH_INDEX=(str, "minhbach"),
-    ELASTICSEARCH_SECONDS=(float, 1.0),
-    RECONCILE_MINUTES=(int, 10),
-    REDIS_URL=(str, "locmemcache://minh-bach"),
-    PERSONAL_DATA_KEYS=(list, []),
-    DIGEST_KEY=(str, ""),
-    EMAIL_URL=(str, ""),
-    EMAIL_FROM=(str, "khong-tra-loi@localhost"),
-    TRUSTED_PROXIES=(int, 0),
-    PASSWORD_DAYS=(int, 90),
-    PASSWORD_WARNING_DAYS=(int, 7),
-    TEMPORARY_PASSWORD_HOURS=(int, 72),
-    SESSION_IDLE_MINUTES=(int, 60),
-    SESSION_HOURS=(int, 12),
-    SECOND_FACTOR_ROLES=(list, ["account_administrator", "agency_leader"]),
-    HOLDER_TRIES_AN_HOUR=(int, 30),
-    FAST_DOOR=(bool, True),
-    API_CALLS_A_MINUTE=(int, 600),
-    API_PARTNER_CALLS_A_MINUTE=(int, 6000),
-    API_LOOKUPS_A_MINUTE=(int, 120),
-    METRICS_TOKEN=(str, ""),
-    LOG_LEVEL=(str, "INFO"),
+
+class Variable(NamedTuple):
+    """A variable: how its text is read, what counts without it, what it sets (for docs/operate/settings.md)."""
+
+    name: str
+    kind: type
+    default: Any
+    sets: str
+
+
+VARIABLES = (
+    Variable("SECRET_KEY", str, "", "Signs cookies and forms; 50 characters or more, the same on every machine"),
+    Variable(
+        "ALLOWED_HOSTS",
+        list,
+        ["localhost", "127.0.0.1", "[::1]"],
+        "Names the platform answers to; the first is its public name",
+    ),
+    Variable("DATABASE_URL", str, "postgres://postgres@127.0.0.1:5432/minh_bach", "PostgreSQL 15 or later"),
+    Variable("ELASTICSEARCH_URL", str, "", "Nodes of one cluster, with ports; empty: PostgreSQL answers searches"),
+    Variable(
+        "ELASTICSEARCH_INDEX",
+        str,
+        "minhbach",
+        "What our indexes there are called; another platform on the cluster takes another name",
+    ),
+    Variable(
+        "ELASTICSEARCH_SECONDS", float, 1.0, "How long a reader waits for a node before PostgreSQL answers instead"
+    ),
+    Variable("RECONCILE_MINUTES", int, 10, "Minutes between two comparisons of every index with the ledger"),
+    Variable(
+        "REDIS_URL",
+        str,
+        "locmemcache://minh-bach",
+        "Counts of calls and kept words shared by all processes; empty: each process counts for itself",
+    ),
+    Variable("PERSONAL_DATA_KEYS", list, [], "Keys (Fernet) that seal personal data; the first seals, all open"),
+    Variable(
+        "DIGEST_KEY", str, "", "Key of digests by which sealed values are found; 50 characters or more, never changed"
+    ),
+    Variable("EMAIL_URL", str, "", "Mail server; empty: reminders stay in the house"),
+    Variable("EMAIL_FROM", str, "khong-tra-loi@localhost", "Sender of letters"),
+    Variable(
+        "TRUSTED_PROXIES",
+        int,
+        0,
+        "How many proxies of ours stand before the platform: the address that is counted is the one they saw",
+    ),
+    Variable("PASSWORD_DAYS", int, 90, "Days until a password must change; 0: never"),
+    Variable("PASSWORD_WARNING_DAYS", int, 7, "Days before that people are told"),
+    Variable("TEMPORARY_PASSWORD_HOURS", int, 72, "Hours that a first password can be used"),
+    Variable("SESSION_IDLE_MINUTES", int, 60, "Minutes without a click until staff sign in again"),
+    Variable("SESSION_HOURS", int, 12, "Hours until staff sign in again in any case"),
+    Variable(
+        "SECOND_FACTOR_ROLES",
+        list,
+        ["account_administrator", "agency_leader"],
+        "Roles whose holders come in with a second factor only",
+    ),
+    Variable(
+        "HOLDER_TRIES_AN_HOUR", int, 30, "Wrong secrets of receipts from one address in an hour, whatever the codes"
+    ),
+    Variable("FAST_DOOR", bool, True, "Look-ups of one record are answered before Django is asked"),
+    Variable("API_CALLS_A_MINUTE", int, 600, "Calls a minute from one address without a key; 0: no limit"),
+    Variable("API_PARTNER_CALLS_A_MINUTE", int, 6000, "Calls a minute with a key; 0: no limit"),
+    Variable("API_LOOKUPS_A_MINUTE", int, 120, "Look-ups of a case a minute from one address; 0: no limit"),
+    Variable("METRICS_TOKEN", str, "", "Who sends it as a bearer reads /health/metrics; empty: the page is not there"),
+    Variable("LOG_LEVEL", str, "INFO", "Least level of lines in the log"),
 )
+env = environ.Env(**{one.name: (one.kind, one.default) for one in VARIABLES})

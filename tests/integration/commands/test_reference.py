@@ -1,11 +1,10 @@
-"""docs/operate/commands.md is what the commands themselves say; `manage.py` is asked, nothing is retyped."""
+"""docs/operate: the pages of commands and of settings are what the code itself says; nothing is retyped."""
 
-from pathlib import Path
+import pytest
 
-from cms.management.commands_page import page_of
-
-PAGE = Path(__file__).resolve().parents[3] / "docs" / "operate" / "commands.md"
+from cms.management import commands_page, settings_page
 
 
-def test_the_page_of_commands_is_what_they_say():
-    assert PAGE.read_text(encoding="utf-8") == page_of(), "Chạy: python -m cms.management.commands_page"
+@pytest.mark.parametrize("derived", [commands_page, settings_page], ids=lambda one: one.__name__)
+def test_a_derived_page_is_what_the_code_says(derived):
+    assert derived.PAGE.read_text(encoding="utf-8") == derived.page_of(), f"Chạy: python -m {derived.__name__}"

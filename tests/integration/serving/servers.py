@@ -98,7 +98,6 @@ class Nginx:
             "/etc/ssl/minh-bach/privkey.pem": str(key),
             "/var/cache/nginx/minh-bach": str(folder / "kept"),
             "/var/lib/minh-bach/copy": str(self.copy),
-            "/srv/minh-bach/static/": f"{folder}/static/",
             "404 410 30s;": f"404 410 {KEPT}s;",
             "/var/log/nginx/minh-bach.error.log": str(folder / "error.log"),
         }.items():

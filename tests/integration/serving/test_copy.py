@@ -34,6 +34,8 @@ def test_the_copy_follows_what_is_public(tmp_path):
     assert "BẢN SAO" in kept
     assert "Một" in kept
     assert page(tmp_path, second).exists()
+    assert list(tmp_path.glob("static/themes/*.css"))
+    assert list(tmp_path.glob("static/themes/**/*.woff2"))
     assert not page(tmp_path, draft).exists()
 
     approved(submitted(second, act=Act.WITHDRAW, reason="Hết hiệu lực"))
@@ -101,3 +103,5 @@ def test_a_page_leads_to_pages_of_the_site_without_a_question():
     assert next_of(body) == "sau=abc%3D"
     assert b'href="?ban-sao=2"' in renamed(body, 2)
     assert list(leads_to(body, "/tep/x.pdf")) == []
+    style = b"@font-face{src:url(fonts/a.woff2)}p{background:url('data:image/png;base64,x')}"
+    assert list(leads_to(style, "/static/themes/style.css")) == ["/static/themes/fonts/a.woff2"]

@@ -66,6 +66,7 @@ def cold(nginx: Nginx) -> None:
     first = nginx.get("/thu-tuc/")
     assert (first.status, first.headers["x-cache"]) == (200, "COPY")
     assert "BẢN SAO" in first.text
+    assert nginx.get("/static/themes/style.css").headers["content-type"].startswith("text/css")
     second = nginx.get("/thu-tuc/" + re.search(r'href="(\?ban-sao=2)"', first.text)[1])
     shown = re.findall(r'href="(/thu-tuc/[^"?/]+/)"', first.text + second.text)
     assert len(set(shown)) == 31
