@@ -2,5 +2,6 @@
 
 from cms.projection.saved_view import SavedView
 from cms.relay.lease import RelayLane
+from cms.relay.watching import Watched
 
-__all__ = ["RelayLane", "SavedView"]
+__all__ = ["RelayLane", "SavedView", "Watched"]

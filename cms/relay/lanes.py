@@ -8,6 +8,7 @@ from cms.relay import lease
 from cms.relay.loop import REST, Lane
 from cms.relay.reminders import tell
 from cms.relay.sweeping import sweep
+from cms.relay.watching import A_MINUTE, watch
 from cms.relay.work import bring_in, of_the_day, place
 from content_models.intake.staging.working import advance
 from content_models.organisation.instant import now
@@ -26,4 +27,5 @@ def lanes(rest: float = REST) -> list[Lane]:
     if settings.ELASTICSEARCH_URL:
         doubt(NODE)  # nobody watched it while no relay ran
         work["elasticsearch"] = lambda: bool(place() + bring_in(NODE)) or bool(keep_true(NODE))
-    return [Lane(name, does, rest, own) for name, does in work.items()]
+    here = [Lane(name, does, rest, own) for name, does in work.items()]
+    return [*here, Lane("watch", watch, A_MINUTE, own)] if settings.WATCHED_ADDRESSES else here

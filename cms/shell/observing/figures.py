@@ -7,31 +7,29 @@ import os
 from collections.abc import Iterator
 
 from django.conf import settings
-from django.db import Error
 from django.http import Http404, HttpRequest, HttpResponse
-from django.utils.module_loading import import_string
 from prometheus_client import CONTENT_TYPE_LATEST, REGISTRY, CollectorRegistry, generate_latest
 from prometheus_client.core import GaugeMetricFamily
 from prometheus_client.multiprocess import MultiProcessCollector
 from prometheus_client.registry import Collector
 
+from api.health import told_by
 
-class Waiting(Collector):
-    """What waits, asked when figures are asked for; -1 while the database does not answer."""
+
+class Parts(Collector):
+    """How each part that `HEALTH` names is, asked when figures are asked for."""
 
     def collect(self) -> Iterator[GaugeMetricFamily]:
-        """Yield one figure for each part that `BACKLOGS` names."""
+        """Yield whether each part is well, and how much work waits where something may wait."""
+        well = GaugeMetricFamily("minh_bach_well", "1: the part says it is well; 0: it does not", labels=["part"])
         waiting = GaugeMetricFamily("minh_bach_waiting", "Work that waits, by part", labels=["part"])
-        for name, place in settings.BACKLOGS.items():
-            waiting.add_metric([name], _asked(place))
+        for name, place in settings.HEALTH.items():
+            told = told_by(place)
+            well.add_metric([name], int(told["status"] == "ok"))
+            if "waiting" in told:
+                waiting.add_metric([name], told["waiting"])
+        yield well
         yield waiting
-
-
-def _asked(place: str) -> int:
-    try:
-        return import_string(place)()
-    except Error:
-        return -1
 
 
 def figures(request: HttpRequest) -> HttpResponse:
@@ -40,7 +38,7 @@ def figures(request: HttpRequest) -> HttpResponse:
     if not token or not hmac.compare_digest(given.encode(), f"Bearer {token}".encode()):
         raise Http404
     own = CollectorRegistry()
-    own.register(Waiting())
+    own.register(Parts())
     if "PROMETHEUS_MULTIPROC_DIR" in os.environ:
         MultiProcessCollector(own)
         text = generate_latest(own)

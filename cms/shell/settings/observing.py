@@ -2,6 +2,8 @@
 
 from cms.shell.settings.variables import env
 
+#: Asked for by the relay each minute; what answered is counted by day.
+WATCHED_ADDRESSES = env("WATCHED_ADDRESSES")
 METRICS_TOKEN = env("METRICS_TOKEN")
 LOGGING = {
     "version": 1,
