@@ -50,6 +50,12 @@ class ComparisonsAMinute(LookupsAMinute):
     name = "comparisons"
 
 
+class DownloadsAMinute(LookupsAMinute):
+    """The same share for whole files."""
+
+    name = "downloads"
+
+
 def share_of(name: str, most: int, caller: str) -> Share | None:
     """Count one call of a caller under a limit and return what it has used; None where there is no limit."""
     return Share(name, most, counted(name, caller)) if most > 0 else None

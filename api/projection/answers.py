@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from api.projection.bodies import ADDRESS, DAY, INSTANT, SUCCESSOR
+from api.projection.bodies import ADDRESS, DAY, DIGEST, INSTANT, SUCCESSOR
 from api.projection.kinds import TEXT, WHOLE, Schema, or_null, whole_object
 from api.projection.operation import ref
 
@@ -14,7 +14,7 @@ def listed(schema: Schema) -> Schema:
 
 def schemas() -> dict[str, Schema]:
     """Return the named schemas of the answers."""
-    return _agencies() | _changes() | _search() | _contents()
+    return _agencies() | _changes() | _dumps() | _search() | _contents()
 
 
 def _agencies() -> dict[str, Schema]:
@@ -55,6 +55,12 @@ def _changes() -> dict[str, Schema]:
     return {"Change": change, "ChangePage": page}
 
 
+def _dumps() -> dict[str, Schema]:
+    file = whole_object(name=TEXT, media_type=TEXT, rows=WHOLE, bytes=WHOLE, sha256=DIGEST, self=ADDRESS)
+    dump = whole_object(name=TEXT, day=DAY, position=WHOLE, feed_digest=TEXT, files=listed(file))
+    return {"Dumps": whole_object(results=listed(dump))}
+
+
 def _search() -> dict[str, Schema]:
     segment = whole_object(text=TEXT, matched={"type": "boolean"})
     hit = whole_object(
@@ -87,6 +93,7 @@ def _contents() -> dict[str, Schema]:
         types=listed(entry),
         agencies=ADDRESS,
         changes=ADDRESS,
+        dumps=ADDRESS,
         search=ADDRESS,
         openapi=ADDRESS,
         docs=ADDRESS,

@@ -35,6 +35,7 @@ class Operation:
     refuses: Sequence[int] = ()
     key: str = "optional"
     elsewhere: bool = False
+    media: Sequence[str] = ("application/json",)
 
     def described(self) -> dict[str, Any]:
         """Return its entry in the OpenAPI."""
@@ -52,7 +53,7 @@ class Operation:
         }
 
     def _responses(self) -> dict[str, Any]:
-        whole: dict[str, Any] = {"description": "OK", "content": {"application/json": {"schema": self.answer}}}
+        whole: dict[str, Any] = {"description": "OK", "content": {each: {"schema": self.answer} for each in self.media}}
         whole["headers"] = headers("ETag", "RateLimit", "RateLimit-Policy")
         answers: dict[str, Any] = {"200": whole, "304": {"description": "Unchanged (If-None-Match)"}}
         if self.elsewhere:

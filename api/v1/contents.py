@@ -17,7 +17,13 @@ from content_models.declaration.case import LISTED, Case
 from content_models.declaration.record import Record
 
 ROOT = "/api/v1/"
-PARTS = {"agencies": "agencies/", "changes": "changes/", "search": "search/", "openapi": "openapi.json"}
+PARTS = {
+    "agencies": "agencies/",
+    "changes": "changes/",
+    "dumps": "dumps/",
+    "search": "search/",
+    "openapi": "openapi.json",
+}
 PARTS |= {"docs": "docs/", "problems": "problems/"}
 
 

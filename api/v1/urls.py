@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path, re_path
 
-from api.v1 import agencies, bulk, cases, changes, comparing, contents, description, records, search, versions
+from api.dumps.folder import FILE, NAME
+from api.v1 import agencies, bulk, cases, changes, comparing, contents, description, dumps, records, search, versions
 from content_models.declaration import registry
 from content_models.declaration.artefact import Artefact
 from content_models.declaration.case import Case
@@ -44,6 +45,8 @@ urlpatterns = [
     path("problems/", contents.Problems.as_view()),
     path("problems/<slug:name>/", contents.OneProblem.as_view()),
     path("changes/", changes.Changes.as_view()),
+    path("dumps/", dumps.Dumps.as_view()),
+    re_path(rf"^dumps/(?P<name>{NAME})/(?P<file>{FILE})$", dumps.DumpFile.as_view()),
     path("search/", search.Search.as_view()),
     path("agencies/", agencies.Agencies.as_view()),
     re_path(rf"^agencies/{CODE}/$", agencies.OneAgency.as_view()),

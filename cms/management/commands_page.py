@@ -10,8 +10,10 @@ from pathlib import Path
 import django
 from django.core.management import load_command_class
 
-FOLDER = Path(__file__).resolve().parent / "commands"
-PAGE = Path(__file__).resolve().parents[2] / "docs" / "operate" / "commands.md"
+ROOT = Path(__file__).resolve().parents[2]
+PAGE = ROOT / "docs" / "operate" / "commands.md"
+#: The rooms that have commands.
+ROOMS = ("api", "cms")
 HEAD = """# Commands
 
 Written by `python -m cms.management.commands_page`; a test compares. Each is run as
@@ -33,12 +35,13 @@ GIVEN = {
 
 def page_of() -> str:
     """Return the page."""
-    names = sorted(path.stem for path in FOLDER.glob("*.py") if path.stem != "__init__")
-    return HEAD + "".join(f"\n{section}" for section in map(_section, names))
+    found = {path.stem: room for room in ROOMS for path in (ROOT / room / "management" / "commands").glob("*.py")}
+    found.pop("__init__")
+    return HEAD + "".join(f"\n{_section(found[name], name)}" for name in sorted(found))
 
 
-def _section(name: str) -> str:
-    command = load_command_class("cms", name)
+def _section(room: str, name: str) -> str:
+    command = load_command_class(room, name)
     rows = list(_rows(command.create_parser("manage.py", name)))
     table = ["", "| | | unless given |", "|---|---|---|", *rows] if rows else []
     return "\n".join([f"## {name}", "", str(command.help), *table]) + "\n"

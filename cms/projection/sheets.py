@@ -12,8 +12,8 @@ from typing import Any
 import xlsxwriter
 from django.http import FileResponse, HttpResponseBase, StreamingHttpResponse
 
-from cms.projection.inert import inert
 from cms.projection.taken_out import TakenOut
+from content_models.declaration.inert import inert
 from content_models.organisation.clock.words import full_date
 
 #: Excel takes a CSV file for UTF-8 only when it begins with this mark.

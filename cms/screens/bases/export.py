@@ -9,12 +9,12 @@ from typing import Any
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 
-from cms.projection.inert import inert
 from cms.projection.sheets import MARK
 from content_models.actions.exporting import record_export
 from content_models.citations.citation import Citation
 from content_models.declaration import registry
 from content_models.declaration.artefact import Artefact
+from content_models.declaration.inert import inert
 
 HEADS = ("Loại", "Khóa", "Tên", "Cơ quan", "Viện dẫn", "Văn bản", "Hết hiệu lực từ", "Thay thế bởi")
 A_CHUNK = 500

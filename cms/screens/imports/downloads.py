@@ -11,10 +11,10 @@ import xlsxwriter
 from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
 from django.views.decorators.http import require_safe
 
-from cms.projection.inert import inert
 from cms.projection.sheets import MARK
 from cms.screens.imports.access import reachable_batch, types_for
 from cms.screens.imports.template_book import template_of
+from content_models.declaration.inert import inert
 from content_models.intake.staging.outcome_table import outcome_rows
 
 WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

@@ -15,13 +15,13 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.utils.http import urlencode
 
-from cms.projection.inert import inert
 from cms.projection.sheets import MARK
 from cms.review.crumbs import trail
 from cms.screens.journal.filtering import JournalFilter
 from cms.screens.journal.lines import HEADS, lines_of
 from content_models.actions.exporting import record_journal_export
 from content_models.declaration import registry
+from content_models.declaration.inert import inert
 from content_models.declaration.roles import Role
 from content_models.ledger.journal import Mark, after, journal_of
 from content_models.ledger.models import Event

@@ -11,12 +11,12 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from cms.projection.inert import inert
 from cms.projection.sheets import MARK
 from cms.review.crumbs import trail
 from content_models.actions.exporting import record_export
 from content_models.catalogue.publicity import public_counts, unpublic
 from content_models.declaration import registry
+from content_models.declaration.inert import inert
 from content_models.declaration.rights import roles_for
 from content_models.organisation.instant import now
 from content_models.organisation.models import Agency

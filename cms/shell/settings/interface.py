@@ -1,5 +1,7 @@
 """The REST interface: everything is denied until a view says otherwise; limits that a province may change."""
 
+from pathlib import Path
+
 from cms.shell.settings.variables import env
 
 REST_FRAMEWORK = {
@@ -26,6 +28,8 @@ SPECTACULAR_SETTINGS = {
 }
 #: Look-ups of one record are answered before Django is asked; same bytes and headers either way.
 FAST_DOOR = env("FAST_DOOR")
+#: Where the nightly files of all public data lie.
+DUMPS = env("DUMPS") or str(Path(__file__).resolve().parents[3] / ".local" / "dumps")
 #: Calls a minute from one address without a key, with a key, and look-ups of a case; 0 sets no limit.
 API_CALLS_A_MINUTE = env("API_CALLS_A_MINUTE")
 API_PARTNER_CALLS_A_MINUTE = env("API_PARTNER_CALLS_A_MINUTE")

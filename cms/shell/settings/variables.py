@@ -72,13 +72,19 @@ VARIABLES = (
     Variable("FAST_DOOR", bool, True, "Look-ups of one record are answered before Django is asked"),
     Variable("API_CALLS_A_MINUTE", int, 600, "Calls a minute from one address without a key; 0: no limit"),
     Variable("API_PARTNER_CALLS_A_MINUTE", int, 6000, "Calls a minute with a key; 0: no limit"),
-    Variable("API_LOOKUPS_A_MINUTE", int, 120, "Look-ups of a case a minute from one address; 0: no limit"),
     Variable(
         "WATCHED_ADDRESSES",
         list,
         [],
         "Addresses that the relay asks for each minute; see `manage.py uptime`",
     ),
+    Variable(
+        "API_LOOKUPS_A_MINUTE",
+        int,
+        120,
+        "Look-ups of a case a minute from one address, and as many comparisons or whole files; 0: no limit",
+    ),
+    Variable("DUMPS", str, "", "Folder of the nightly files of all public data; empty: `.local/dumps`"),
     Variable("METRICS_TOKEN", str, "", "Who sends it as a bearer reads /health/metrics; empty: the page is not there"),
     Variable("LOG_LEVEL", str, "INFO", "Least level of lines in the log"),
 )

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from cms.projection.fields import LongLine
-from cms.projection.inert import inert
 from cms.projection.showing import shown_plain
 from cms.projection.standing import standing_of
 from cms.projection.verbs import WORDS
+from content_models.declaration.inert import inert
 from tests.sample_artefacts.models import KitchenSink
 from tests.words import LOCALE, compiled
 
