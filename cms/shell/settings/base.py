@@ -14,6 +14,8 @@ DATABASES["default"].update({"CONN_MAX_AGE": 600, "CONN_HEALTH_CHECKS": True})
 # Words that many of a million rows hold: with the usual 4 MB the index forgets which rows of a page, and all are read.
 DATABASES["default"]["OPTIONS"] = {"options": "-c work_mem=32MB"} | DATABASES["default"].get("OPTIONS", {})
 CACHES = {"default": env.cache("REDIS_URL", default="locmemcache://minh-bach")}
+if CACHES["default"]["BACKEND"].endswith(".RedisCache"):
+    CACHES["default"]["BACKEND"] = "cms.shell.shared_cache.SharedCache"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTH_USER_MODEL = "organisation.Account"
 ROOT_URLCONF = "cms.shell.urls"

@@ -1,7 +1,10 @@
 """Wagtail's own switches: what the editor's house uses of it and what it leaves off."""
 
+from cms.shell.settings.variables import env
+
 WAGTAIL_SITE_NAME = "Minh Bạch"
-WAGTAILADMIN_BASE_URL = "http://localhost:8000"
+# Letters lead there.
+WAGTAILADMIN_BASE_URL = env("PUBLIC_ADDRESS")
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("vi", "Tiếng Việt"), ("en", "English")]
 # Autosave rewrites a revision in place; our revisions are evidence. See docs/decisions/0017.
 WAGTAIL_AUTOSAVE_INTERVAL = 0

@@ -25,6 +25,7 @@ VARIABLES = (
         ["localhost", "127.0.0.1", "[::1]"],
         "Names the platform answers to; the first is its public name",
     ),
+    Variable("PUBLIC_ADDRESS", str, "http://localhost:8000", "Where people reach the platform; letters lead there"),
     Variable("DATABASE_URL", str, "postgres://postgres@127.0.0.1:5432/minh_bach", "PostgreSQL 15 or later"),
     Variable("ELASTICSEARCH_URL", str, "", "Nodes of one cluster, with ports; empty: PostgreSQL answers searches"),
     Variable(
