@@ -29,6 +29,7 @@ KINDS: dict[str, Kind] = {
     "denied": Kind(403, "Không được phép", "Not allowed"),
     "not-found": Kind(404, "Không tìm thấy", "Not found"),
     "method-not-allowed": Kind(405, "Chỉ được đọc", "Read only"),
+    "taken-down": Kind(410, "Đã gỡ khỏi trang công khai", "Taken down"),
     "withdrawn": Kind(410, "Đã bãi bỏ", "Withdrawn"),
     "too-many-requests": Kind(429, "Gọi quá nhiều lần", "Too many requests"),
     "too-many-tries": Kind(429, "Đã thử mã bí mật quá số lần", "Too many tries of the secret"),

@@ -44,8 +44,7 @@ def _changes() -> dict[str, Schema]:
         type=TEXT,
         key=TEXT,
         version=or_null(WHOLE),
-        verb=TEXT
-        | {"description": "publish, withdraw; of cases: open, move; of agencies: found_agency, merge_agency…"},
+        verb=TEXT | {"description": "publish, withdraw, take_down; of cases: open, move; of agencies: found_agency…"},
         at=INSTANT,
         digest=TEXT,
         url=or_null(ADDRESS),

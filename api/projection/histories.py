@@ -7,6 +7,7 @@ from api.projection.bodies import ADDRESS, DAY, DIGEST, INSTANT
 from api.projection.components import paged
 from api.projection.kinds import TEXT, WHOLE, Schema, or_null, whole_object
 from api.projection.operation import ref
+from content_models.ledger.take_down import Ground
 
 
 def schemas() -> dict[str, Schema]:
@@ -25,9 +26,11 @@ def _versions() -> dict[str, Schema]:
         reason=TEXT,
         decided_at=or_null(INSTANT),
         decided_as=TEXT,
+        taken_down=or_null(ref("TakeDown")),
         self=ADDRESS,
     )
-    return {"Version": version, "VersionPage": paged("Version")}
+    order = whole_object(at=INSTANT, ground={"type": "string", "enum": Ground.values}, reason=TEXT, ordered_as=TEXT)
+    return {"Version": version, "VersionPage": paged("Version"), "TakeDown": order}
 
 
 def _comparison() -> dict[str, Schema]:

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 from django.http import HttpResponse, HttpResponsePermanentRedirect
+from django.utils import timezone
 from rest_framework.request import Request
 
 from api.answers import as_json, kept, public
@@ -29,6 +30,7 @@ from content_models.declaration.few_matches import narrowed
 from content_models.ledger import reading
 from content_models.ledger.models import PublicRecord
 from content_models.ledger.reading import Moment
+from content_models.ledger.telling import answering
 from content_models.organisation.succession import codes_within
 
 KEY = {"key": TEXT | {"pattern": "^[0-9A-Za-z][0-9A-Za-z._-]*$", "maxLength": 120}}
@@ -87,9 +89,11 @@ class Record(Resource):
     def get(self, request: Request, key: str) -> HttpResponse:
         """Answer with the stored body; with the next announced one when nothing is in force yet."""
         moment = moment_of(self.asked)
-        row = reading.current(self.model.type_name(), key, moment)
+        row = answering(self.model.type_name(), key, moment)
         if row is None or not answers(row, moment):
             return self._elsewhere(request, key)
+        if row.taken_down:
+            raise taken_down(self.model, row)
         if row.withdrawn:
             raise Problem("withdrawn", *ended_on(row), **withdrawal(self.model, row))
         return stored(request, self.model, row, self.asked.get("fields"))
@@ -129,6 +133,21 @@ def withdrawal(model: type[Artefact], row: PublicRecord) -> dict[str, Any]:
         "successor": successor(model, row),
         "versions": f"{address_of(model, row.key)}versions/",
     }
+
+
+def taken_down(model: type[Artefact], row: PublicRecord) -> Problem:
+    """Return the problem that says a version is shown no longer: since when and why, never what it said."""
+    at = timezone.localtime(row.take_down.at)
+    return Problem(
+        "taken-down",
+        f"Bản {row.version} đã gỡ ngày {at.date().isoformat()}: {row.take_down.words}.",
+        f"Version {row.version} was taken down on {at.date().isoformat()}.",
+        taken_down_at=at.isoformat(),
+        ground=row.take_down.ground,
+        withdrawn_from=row.in_force_from.isoformat() if row.withdrawn and row.in_force_from else None,
+        successor=successor(model, row),
+        versions=f"{address_of(model, row.key)}versions/",
+    )
 
 
 def successor(model: type[Artefact], row: PublicRecord) -> dict[str, Any] | None:

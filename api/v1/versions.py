@@ -15,12 +15,12 @@ from api.projection.bodies import address_of
 from api.projection.operation import Operation, ref
 from api.projection.sparse import fields_of_texts, whole_or_part
 from api.v1.paging import next_page
-from api.v1.records import KEY, stored
+from api.v1.records import KEY, stored, taken_down
 from api.v1.resource import Resource
 from content_models.declaration.artefact import Artefact
-from content_models.ledger import reading
 from content_models.ledger.models import PublicRecord
 from content_models.ledger.reading import Moment
+from content_models.ledger.telling import told
 
 NUMBER = {"number": {"type": "integer", "minimum": 1, "maximum": 2_147_483_647}}
 
@@ -39,10 +39,8 @@ class Versions(Resource):
     def get(self, request: Request, key: str) -> HttpResponse:
         """Answer a page of versions."""
         moment, most = moment_of(self.asked), self.asked.get("limit", 25)
-        rows = reading.versions(self.model.type_name(), key, moment).defer("body", "facets")
-        if "after" in self.asked:
-            rows = rows.filter(version__lt=_number(self.asked["after"]))
-        found = list(rows[: most + 1])
+        below = _number(self.asked["after"]) if "after" in self.asked else None
+        found = told(self.model.type_name(), key, moment, below=below, most=most + 1, texts=False)
         if not found and "after" not in self.asked:
             raise Problem("not-found", "Không có văn bản nào mang mã này.", "No record has this key.")
         mark = found[most - 1].version if len(found) > most else None
@@ -59,13 +57,15 @@ class Version(Resource):
         plural = self.model.public_plural()
         title = f"{self.model._meta.verbose_name}: một bản đã công bố"
         answer, offered = whole_or_part(self.model), [fields_of_texts(self.model)]
-        return Operation(f"read-version-of-{plural}", plural, title, answer, offered, KEY | NUMBER, refuses=[404])
+        return Operation(f"read-version-of-{plural}", plural, title, answer, offered, KEY | NUMBER, refuses=[404, 410])
 
     def get(self, request: Request, key: str, number: int) -> HttpResponse:
         """Answer with the stored body of a version that is on show."""
-        row = reading.versions(self.model.type_name(), key).filter(version=number).first()
+        row = next(iter(told(self.model.type_name(), key, number=number)), None)
         if row is None:
             raise Problem("not-found", "Không có bản nào mang số này.", "There is no such version.")
+        if row.taken_down:
+            raise taken_down(self.model, row)
         return stored(request, self.model, row, self.asked.get("fields"))
 
 
@@ -82,8 +82,16 @@ def told_of(model: type[Artefact], row: PublicRecord, moment: Moment) -> dict[st
         "reason": row.reason,
         "decided_at": row.decided_at and timezone.localtime(row.decided_at),
         "decided_as": row.decided_as,
+        "taken_down": _order(row) if row.taken_down else None,
         "self": f"{address_of(model, row.key)}versions/{row.version}/",
     }
+
+
+def _order(row: PublicRecord) -> dict[str, Any]:
+    """What is told in place of a text that was taken down."""
+    order = row.take_down
+    at = timezone.localtime(order.at)
+    return {"at": at, "ground": order.ground, "reason": order.words, "ordered_as": order.ordered_as}
 
 
 def _number(mark: str) -> int:

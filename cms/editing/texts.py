@@ -41,8 +41,12 @@ def texts_of(record: Artefact) -> list[Text]:
 
 def _published(record: Artefact) -> dict[int, str]:
     kept = PublicRecord.objects.filter(type=record.type_name(), key=record.key, withdrawn=False)
-    rows = kept.filter(agency=record.agency_id).values_list("revision_id", "version")
-    return {revision: f"Bản {version} đã công bố" for revision, version in rows if revision}
+    rows = kept.filter(agency=record.agency_id).values_list("revision_id", "version", "shown_until")
+    return {revision: _said(version, until is not None) for revision, version, until in rows if revision}
+
+
+def _said(version: int, taken_down: bool) -> str:
+    return f"Bản {version} đã công bố" + (", đã gỡ nội dung" if taken_down else "")
 
 
 def _submitted(record: Artefact) -> dict[int, str]:

@@ -15,7 +15,6 @@ from cms.projection.columns import PickColumn
 from cms.projection.declared_list import DeclaredList
 from cms.projection.filters import ArtefactFilters
 from cms.projection.together import Together
-from content_models.declaration.staff_indexes import STANDINGS
 from content_models.organisation.rights import may
 
 
@@ -30,7 +29,7 @@ class ArtefactIndex(DeclaredList, Together, IndexView):
 
     @property
     def counted(self) -> list[tuple[str, str, Q]]:
-        return [(value, words, STANDINGS[value]) for value, words in standing.CHOICES]
+        return [(value, words, standing.CONDITIONS[value]) for value, words in standing.CHOICES]
 
     @cached_property
     def picking(self) -> bool:

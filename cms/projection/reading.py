@@ -17,6 +17,7 @@ from cms.projection.attached_links import file_links
 from cms.projection.panels import in_form_order
 from cms.projection.showing import shown
 from cms.projection.standing import standing_of
+from content_models.actions.taking_down import may_take_down_any
 from content_models.declaration.attachments import Attachments
 from content_models.declaration.kind import Kind
 from content_models.ledger.named_for import name_links
@@ -80,6 +81,9 @@ class ArtefactInspect(InspectView):
         if url and record.version and not (record.withdrawn or record.submitted):
             ending = reverse("cms_withdraw", args=[record.type_name(), record.pk])
             buttons.append(HeaderButton("Bãi bỏ, thay thế", url=ending, icon_name="cross"))
+        if may_take_down_any(self.object, self.request.user):
+            down = reverse("cms_take_down", args=[record.type_name(), record.pk])
+            buttons.append(HeaderButton("Gỡ nội dung", url=down, icon_name="no-view"))
         return buttons
 
     def get_context_data(self, **extra: Any) -> dict[str, Any]:

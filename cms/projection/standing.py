@@ -39,6 +39,8 @@ def _public(record: Artefact) -> list[Standing]:
         return [Standing("Đã bãi bỏ", "done")]
     if not record.version:
         return []
+    if not record.live:
+        return [Standing(f"Đã gỡ nội dung: bản {record.version}", "done")]
     known = record.is_for_the_public()
     return [Standing(f"{'Đang công khai' if known else 'Đã duyệt, không công khai:'} bản {record.version}", "ok")]
 
@@ -63,11 +65,14 @@ CHOICES = (
     ("draft", "Bản nháp"),
     ("submitted", "Chờ duyệt"),
     ("public", "Đang công khai"),
+    ("taken_down", "Đã gỡ nội dung"),
     ("withdrawn", "Đã bãi bỏ"),
 )
+#: What was taken down stands on and is not public; the index of the published ones still serves.
+CONDITIONS = STANDINGS | {"public": STANDINGS["public"] & Q(live=True)}
 
 
 def condition_of(chosen: Iterable[str]) -> Q:
     """The condition that one of the choices holds; unknown ones are passed over."""
-    conditions = [STANDINGS[choice] for choice in chosen if choice in STANDINGS]
+    conditions = [CONDITIONS[choice] for choice in chosen if choice in CONDITIONS]
     return reduce(or_, conditions) if conditions else Q()

@@ -29,6 +29,7 @@ WORDS = {
     "end_stand_in": "Thôi cử người làm thay",
     "publish": "Công bố",
     "withdraw": "Bãi bỏ",
+    "take_down": "Gỡ nội dung",
     "open": "Tiếp nhận",
     "move": "Chuyển bước",
     "reissue": "Cấp lại mã tra cứu",

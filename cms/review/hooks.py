@@ -14,6 +14,7 @@ from cms.review.remarking import remark_on
 from cms.review.reviewing import review
 from cms.review.scheduled import change_schedule, scheduled
 from cms.review.submitting import submit_record, take_back_submission
+from cms.review.taking_down import take_down_record
 from cms.review.withdrawing import withdraw_record
 
 STYLES = ("themes/tokens.css", "cms/staff.css", "cms/staff-states.css", "cms/staff-screens.css")
@@ -34,6 +35,7 @@ def review_urls() -> list[URLPattern]:
         path("duyet/<int:pk>/y-kien/<int:member_pk>/", remark_on, name="cms_remark"),
         path("trinh/<str:type_name>/<int:pk>/", submit_record, name="cms_submit"),
         path("trinh/<str:type_name>/<int:pk>/tap-hop/", gather_under, name="cms_gather"),
+        path("go-noi-dung/<str:type_name>/<int:pk>/", take_down_record, name="cms_take_down"),
         path("bai-bo/<str:type_name>/<int:pk>/", withdraw_record, name="cms_withdraw"),
     ]
 

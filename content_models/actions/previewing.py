@@ -30,19 +30,22 @@ class Foreseen:
 def foresee(text: Artefact, member: Member | None = None) -> Foreseen:
     """Return what publishing this text would show: public fields only, titles of others as the public sees them.
 
-    `member` brings what its submission says of days. Two queries and one for each field that points elsewhere.
+    `member` brings what its submission says of days. Two queries and one for each field that points elsewhere,
+    one more where the newest version was taken down.
     """
     at = now()
     links = [kind.name for kind in text.kinds() if isinstance(kind, Reference)]
     prefetch_related_objects([text], *links)
     versions = PublicRecord.objects.filter(type=text.type_name(), key=text.key or "").order_by("-version")
-    before = versions.select_related("agency").first()
-    text.key, text.version = text.key or KEYLESS, (before.version if before else 0) + 1
+    newest = versions.select_related("agency").first()
+    text.key, text.version = text.key or KEYLESS, (newest.version if newest else 0) + 1
     alone = Member(submission=Submission(), key=text.key)
     titles = {at: titles_shown([text], at)}
-    made = text_version(_shown_now(member) or alone, text, before, titles, at)
+    made = text_version(_shown_now(member) or alone, text, newest, titles, at)
     made.record.agency = text.agency
-    return Foreseen(made.record, before)
+    # Readers compare with what they may still read.
+    hidden = newest is not None and newest.taken_down
+    return Foreseen(made.record, versions.filter(shown_until=None).first() if hidden else newest)
 
 
 def foresee_end(row: Artefact, member: Member) -> Foreseen | None:
@@ -53,7 +56,7 @@ def foresee_end(row: Artefact, member: Member) -> Foreseen | None:
     at = now()
     versions = PublicRecord.objects.filter(type=row.type_name(), key=row.key or "", shown_from__lte=at)
     before = versions.select_related("agency").order_by("-version").first()
-    if before is None or before.withdrawn:
+    if before is None or before.withdrawn or before.taken_down:
         return None
     row.version = before.version + 1
     made = ending_version(_ending_now(member), row, before, at)

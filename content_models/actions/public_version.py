@@ -95,6 +95,8 @@ def ending_version(member: Member, row: Artefact, previous: PublicRecord, at: da
     body = previous.data() | ending | stated
     record = _record(row, body, shown, last_day)
     record.title, record.sort_key, record.withdrawn = previous.title, previous.sort_key, True
+    # It says the text again, so where that was taken down it is not shown either.
+    record.shown_until = shown if previous.taken_down else None
     record.successor_type, record.successor_key = member.successor_type, member.successor_key
     _trace(record, member)
     record.reason = reason

@@ -31,6 +31,7 @@ from content_models.declaration.references import Reference
 from content_models.ledger.event import events
 from content_models.ledger.public_record import PublicRecord
 from content_models.ledger.shown_titles import Titles, titles_shown
+from content_models.ledger.take_down import hide_with
 from content_models.moderation.member import Act, Member
 from content_models.organisation.held import Held
 
@@ -58,6 +59,7 @@ def publish(pairs: Sequence[Pair], account: Any, at: datetime.datetime, held: Ma
     for one in published:
         one.signed(signatures[held[one.member.submission_id]])
     records = PublicRecord.objects.bulk_create([p.record for p in published], batch_size=200)
+    hide_with([(p.record, p.previous) for p in published if p.record.withdrawn])
     supersede(published)
     record_files(published)
     events([_event(p, account, at, held[p.member.submission_id]) for p in published])

@@ -13,7 +13,7 @@ from content_models.declaration.record import Record
 from content_models.declaration.rules import Problem, rows_of
 from content_models.declaration.rules_between import Under
 from content_models.ledger.public_record import PublicRecord
-from content_models.ledger.reading import Moment, in_force
+from content_models.ledger.reading import Moment, stands
 from content_models.organisation.agency import Agency
 from content_models.organisation.clock.words import full_date
 from content_models.organisation.clock.zone import local
@@ -76,7 +76,7 @@ def _targets(model: type[Artefact], records: Sequence[Artefact]) -> list[Record]
 
 def _in_force(names: set[tuple[str, str | None]]) -> Any:
     types, keys = zip(*names, strict=True)
-    rows = PublicRecord.objects.filter(in_force(Moment.present()), withdrawn=False, type__in=types, key__in=keys)
+    rows = PublicRecord.objects.filter(stands(Moment.present()), withdrawn=False, type__in=types, key__in=keys)
     return rows.values_list("type", "key")
 
 

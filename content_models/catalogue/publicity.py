@@ -57,8 +57,8 @@ def _hidden(agencies: Collection[int], at: datetime.datetime) -> list[Unpublic]:
     today = day_of(at)
     begun = Q(in_force_from=None) | Q(in_force_from__lte=today)
     open_still = Q(superseded_on=None) | Q(superseded_on__gt=today)
-    first = Q(version=1) | Q(shown_until__lte=at)
-    unseen = Q(shown_from__gt=at) | Q(shown_until__lte=at)
+    first = Q(version=1) | Q(shown_until__isnull=False)
+    unseen = Q(shown_from__gt=at) | Q(shown_until__isnull=False)
     rows = PublicRecord.objects.filter(begun, open_still, first, unseen, type="procedure", withdrawn=False)
     found = rows.filter(agency__in=agencies)
     return [

@@ -12,7 +12,9 @@ from content_models.citations.law import Law
 from content_models.citations.law_link import LawLink
 from content_models.citations.legal_text import LegalText, SaidLink
 from content_models.citations.resolving import resolve_citations, resolve_links
+from content_models.declaration.artefact import Artefact
 from content_models.declaration.symbols import symbol_key
+from content_models.ledger.public_record import PublicRecord
 
 KEPT = ("version", "symbol", "symbol_key", "title", "place", "begins_on", "states_end")
 
@@ -45,6 +47,14 @@ def learn(texts: Sequence[LegalText]) -> None:
     settle_ends(keys | {link.older_key for link in links})
 
 
+def forget_titles(model: type[Artefact], records: Sequence[PublicRecord]) -> None:
+    """Call documents whose text was taken down by their symbol alone."""
+    if not hasattr(model, "as_law"):
+        return
+    for record in records:
+        Law.objects.filter(type=record.type, key=record.key, version=record.version).update(title="")
+
+
 def _is_newer(text: LegalText, law: Law | None) -> bool:
     return law is None or law.version <= text.record.version
 
@@ -66,7 +76,7 @@ def _law(text: LegalText) -> Law:
         version=text.record.version,
         symbol=text.symbol,
         symbol_key=symbol_key(text.symbol),
-        title=text.title,
+        title="" if text.record.taken_down else text.title,
         place=text.place[:300],
         begins_on=text.begins_on,
         states_end=text.ends_on,

@@ -13,6 +13,7 @@ STANDINGS: dict[str, models.Q] = {
     "draft": models.Q(submitted=False, has_unpublished_changes=True),
     "submitted": models.Q(submitted=True),
     "public": models.Q(version__gt=0, withdrawn=False),
+    "taken_down": models.Q(version__gt=0, withdrawn=False, live=False),
     "withdrawn": models.Q(withdrawn=True),
 }
 

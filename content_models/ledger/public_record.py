@@ -66,6 +66,11 @@ class PublicRecord(models.Model):
         """Whether it ends because the text is not for the public any more: nobody is led to it by its title."""
         return self.withdrawn and self.reason == WITHHELD
 
+    @property
+    def taken_down(self) -> bool:
+        """Whether it is shown no longer, to nobody and as of no instant: its text is sealed in the ledger."""
+        return self.shown_until is not None
+
     def data(self) -> dict[str, Any]:
         """The body as Python; the stored text stays what counts."""
         return json.loads(self.body)

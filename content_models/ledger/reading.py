@@ -1,7 +1,8 @@
 """The one way to be read without account or secret: what was in force on a day, as shown at an instant.
 
 The answer for (`at`, `seen`) is one flat condition: shown at `seen`, in force on `at`, and not superseded on
-`at` by something known at `seen`.
+`at` by something known at `seen`. What was taken down since is told as of no instant: asking for yesterday must
+not give the text.
 """
 
 from __future__ import annotations
@@ -59,23 +60,40 @@ def _instant(text: str) -> datetime.datetime:
     return (read if read.tzinfo else read.replace(tzinfo=VIETNAM)).astimezone(datetime.UTC)
 
 
+def announced(moment: Moment) -> Q:
+    """The condition that a version had been made public by then, taken down since or not."""
+    return Q(shown_from__lte=moment.seen)
+
+
 def shown(moment: Moment) -> Q:
-    """The condition that a version was on show."""
-    return Q(shown_from__lte=moment.seen) & (Q(shown_until=None) | Q(shown_until__gt=moment.seen))
+    """The condition that a version was on show and may still be shown."""
+    return announced(moment) & Q(shown_until=None)
+
+
+def stands(moment: Moment) -> Q:
+    """The condition that a version was public, in force and not superseded; taking its text down does not end it."""
+    begun = Q(in_force_from=None) | Q(in_force_from__lte=moment.at)
+    open_still = Q(superseded_on=None) | Q(superseded_on__gt=moment.at) | Q(superseded_known__gt=moment.seen)
+    return announced(moment) & begun & open_still
 
 
 def in_force(moment: Moment) -> Q:
-    """The condition that a version was shown, in force and not superseded; a withdrawal is such a version."""
-    begun = Q(in_force_from=None) | Q(in_force_from__lte=moment.at)
-    open_still = Q(superseded_on=None) | Q(superseded_on__gt=moment.at) | Q(superseded_known__gt=moment.seen)
-    return shown(moment) & begun & open_still
+    """The condition that a version stands and may be shown; a withdrawal is such a version."""
+    return stands(moment) & Q(shown_until=None)
 
 
 def current(type_name: str, key: str, moment: Moment | None = None) -> PublicRecord | None:
     """Return the version that answers for a key: the one in force, else the next one announced, else None.
 
-    One query. The caller sees from `withdrawn` and `in_force_from` what kind of answer it is.
+    One query. The caller sees from `withdrawn` and `in_force_from` what kind of answer it is; one that was taken
+    down answers nothing.
     """
+    found = standing(type_name, key, moment)
+    return None if found is None or found.taken_down else found
+
+
+def standing(type_name: str, key: str, moment: Moment | None = None) -> PublicRecord | None:
+    """Return the same version with its text even where that was taken down: for work inside, never for a reader."""
     moment = moment or Moment.present()
     sql, places = _look_up()
     given = {"type": type_name, "key": key, "at": moment.at, "seen": moment.seen}
@@ -84,13 +102,13 @@ def current(type_name: str, key: str, moment: Moment | None = None) -> PublicRec
 
 def current_of(type_name: str, keys: Collection[str], moment: Moment) -> list[PublicRecord]:
     """Return what `current` answers for each of many keys; those that no key answers for are left out. One query."""
-    rows = _ranked(PublicRecord.objects.filter(shown(moment), type=type_name, key__in=keys), moment)
-    return list(rows.order_by("key", "-rank").distinct("key"))
+    rows = _ranked(PublicRecord.objects.filter(announced(moment), type=type_name, key__in=keys), moment)
+    return [row for row in rows.order_by("key", "-rank").distinct("key") if not row.taken_down]
 
 
 def _ranked(rows: QuerySet[PublicRecord], moment: Moment) -> QuerySet[PublicRecord]:
     """The newest of those in force; where none is, the first of those to come."""
-    return rows.annotate(rank=Case(When(in_force(moment), then=F("version")), default=-F("version")))
+    return rows.annotate(rank=Case(When(stands(moment), then=F("version")), default=-F("version")))
 
 
 @cache
@@ -116,7 +134,7 @@ def _look_up() -> tuple[str, tuple[Any, ...]]:
 
     The ORM builds it once. Building it anew for each look-up took longer than everything else together.
     """
-    ranked = _ranked(PublicRecord.objects.filter(shown(_MARK), type="type", key="key"), _MARK)
+    ranked = _ranked(PublicRecord.objects.filter(announced(_MARK), type="type", key="key"), _MARK)
     sql, values = ranked.order_by("-rank")[:1].query.sql_with_params()
     names: dict[Any, str] = {_MARK.at: "at", _MARK.seen: "seen"}
     return sql, tuple(names.get(value, value) for value in values)

@@ -13,6 +13,7 @@ APPEND_ONLY: dict[str, tuple[str, ...]] = {
     "ledger_feedentry": (),
     "ledger_publicfile": (),
     "ledger_publicrecord": ("shown_from", "superseded_on", "superseded_known", "shown_until"),
+    "ledger_takedown": (),
     "moderation_signaturerecord": (),
 }
 #: Later columns that are filled from the start: what nobody saw yet may wait longer or less, never be shown before now.

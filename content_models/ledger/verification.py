@@ -16,6 +16,7 @@ def faults() -> Iterator[str]:
     yield from _altered_events()
     yield from _altered_bodies()
     yield from _unaccounted()
+    yield from _hidden_without_order()
 
 
 def _altered_events() -> Iterator[str]:
@@ -49,3 +50,9 @@ def _unaccounted() -> Iterator[str]:
         yield f"Bản công bố {type_name} {key}, bản {version}, không có sự kiện nào ghi lại."
     for type_name, key, version, _ in sorted(told - kept):
         yield f"Sự kiện công bố {type_name} {key}, bản {version}, không còn bản công bố tương ứng."
+
+
+def _hidden_without_order() -> Iterator[str]:
+    rows = PublicRecord.objects.filter(shown_until__isnull=False, take_down=None)
+    for type_name, key, version in rows.values_list("type", "key", "version"):
+        yield f"Bản công bố {type_name} {key}, bản {version}, bị gỡ mà không có lệnh gỡ."

@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 
 from content_models.declaration import language as d
 from content_models.declaration.vocabularies import CHANNELS
-from content_models.ledger.reading import Moment, current, is_in_force
+from content_models.ledger.reading import Moment, is_in_force, standing
 from content_models.onestop.internal_process import key_of_process
 from content_models.onestop.process import ONE_STOP
 from content_models.organisation.instant import day_of
@@ -62,7 +62,7 @@ class Dossier(d.Case):
         """A later process applies to later dossiers only (2167/QĐ-UBND, Điều 15.5): the one in force now is kept."""
         key = key_of_process(self.agency, self.procedure.key)
         moment = Moment.of(day_of(self.received_at), self.received_at)
-        found = current("internalprocess", key, moment)
+        found = standing("internalprocess", key, moment)
         self.process = found if found and is_in_force(found, moment) and not found.withdrawn else None
 
     def offered(self, name: str) -> list[str]:

@@ -107,7 +107,7 @@ class Engine(Protocol):
         """Bring the clocks of all indexed versions of these (type, key) up to the ledger's."""
 
     def remove(self, names: Sequence[Name]) -> None:
-        """Take out versions that the ledger does not hold."""
+        """Take out versions that the ledger does not hold, or shows no longer; those not there are passed over."""
 
     def sums(self) -> Sums:
         """Count what is indexed and add up its marks, heap by heap."""

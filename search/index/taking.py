@@ -45,11 +45,21 @@ def written(engine: Engine, records: Sequence[Record], names: Iterable[Name], po
     """Write versions that are missing, and the clocks of all versions of the records; return what was refused.
 
     A version is written once however often it is named. The clocks of all versions of a named record are read
-    again, because the next version's event is what tells that an earlier one was superseded.
+    again, because the next version's event is what tells that an earlier one was superseded. What was taken down
+    goes for good.
     """
     put = engine.put(documents_of(engine.missing(list(dict.fromkeys(names)))), position)
     refreshed = engine.refresh(records, position)
+    if hidden := taken_down(records):
+        engine.remove(hidden)
     return {(name[0], name[1]): why for name, why in (put.refused | refreshed.refused).items()}
+
+
+def taken_down(records: Sequence[Record]) -> list[Name]:
+    """Return the versions of these records whose words must leave an index; one query."""
+    types, keys = {record[0] for record in records}, {record[1] for record in records}
+    rows = PublicRecord.objects.filter(shown_until__isnull=False, type__in=types, key__in=keys)
+    return [name for name in rows.values_list("type", "key", "version") if name[:2] in set(records)]
 
 
 def _one_by_one(engine: Engine, records: Sequence[Record], names: Sequence[Name], position: int) -> dict[Record, str]:

@@ -35,11 +35,11 @@ class SearchDocument:
 def document_of(record: PublicRecord) -> SearchDocument | None:
     """Return the search document of a ledger row, None when nobody finds it.
 
-    That is a row whose type is not declared or not listed, and one by which a text stopped being for the public:
-    searching would tell its title still.
+    That is a row whose type is not declared or not listed, one by which a text stopped being for the public
+    (searching would tell its title still), and one that was taken down.
     """
     model = _model(record.type)
-    if model is None or record.withheld:
+    if model is None or record.withheld or record.taken_down:
         return None
     body = record.data()
     return SearchDocument(

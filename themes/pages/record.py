@@ -11,6 +11,7 @@ from themes.pages.history import History, history
 from themes.pages.moment import Asked, asked_moment
 from themes.pages.promises import promises
 from themes.pages.record_context import record_context
+from themes.pages.taken_down import taken_down_page
 from themes.pages.withdrawn import withdrawn_page
 
 
@@ -20,6 +21,8 @@ def record(request: HttpRequest, slug: str, key: str) -> HttpResponse:
     found = history(model.type_name(), key, asked.moment)
     if found is None:
         return _elsewhere(model, key)
+    if found.record.taken_down:
+        return taken_down_page(request, model, found, asked.moment)
     if found.record.withdrawn and found.in_force:
         return withdrawn_page(request, model, found, asked.moment)
     return record_answer(request, model, found, asked)
@@ -29,7 +32,8 @@ def record_answer(request: HttpRequest, model: type[Artefact], found: History, a
     """Answer with the template of the type, or with the derived one."""
     row, coming = found.record, found.coming
     promised = promises(model, row.data(), timezone.localtime()) if found.in_force and not asked.words else None
-    facts = (row.digest, row.version, found.in_force, coming and coming.digest, found.older, asked.words)
+    told = (row.digest, row.version, found.in_force, coming and coming.digest)
+    facts = (*told, found.older, [gone.version for gone in found.gone], asked.words)
     # Whether a document is in force changes as days pass and as others are published: no tag of this text says it.
     tag = "" if model.by_clock else etag_of(*facts, promised and promised.facts)
     return public_page(

@@ -40,6 +40,7 @@ def record_context(model: type[Artefact], found: History) -> dict[str, Any]:
         "change": change_of(model, found),
         "coming": _coming(slug, found),
         "announced": announced_with(model, record),
+        "gone": found.gone,
         "older": [{"number": n, "address": version_address(slug, record.key, n)} for n in found.older],
     }
 

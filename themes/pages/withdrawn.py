@@ -35,7 +35,7 @@ def withdrawn_draft(request: HttpRequest, model: type[Artefact], found: History,
 
 def _context(model: type[Artefact], found: History, moment: Moment) -> dict[str, Any]:
     context = record_context(model, found)
-    successor = _successor(found.record, moment)
+    successor = successor_of(found.record, moment)
     context |= {"noun": said_of(model), "filed": [case_words(case) for case in judged_by(model)]}
     context |= {"successor": successor, "kept": context["older"][:1], "old": found.before or found.record}
     if successor and successor["same_type"]:
@@ -43,7 +43,7 @@ def _context(model: type[Artefact], found: History, moment: Moment) -> dict[str,
     return context
 
 
-def _successor(record: PublicRecord, moment: Moment) -> dict[str, Any] | None:
+def successor_of(record: PublicRecord, moment: Moment) -> dict[str, Any] | None:
     """The record that continues this one, None when none is named or none is published."""
     if not record.successor_key:
         return None

@@ -12,6 +12,7 @@ from content_models.declaration.body import canonical, digest
 from content_models.ledger.event import events
 from content_models.ledger.public_file import PublicFile
 from content_models.ledger.public_record import PublicRecord
+from content_models.ledger.take_down import hide_with
 from content_models.organisation.agency_change import AgencyChange
 
 #: What the new version takes over from the one before.
@@ -27,6 +28,7 @@ def restate_owner(records: Sequence[Any], change: AgencyChange, at: datetime.dat
     before = {row.key: row for row in rows.distinct("key")}
     made = [_version(row, public[key], change, at) for key, row in before.items()]
     made = PublicRecord.objects.bulk_create(made, batch_size=200)
+    hide_with([(row, before[row.key]) for row in made])
     _keep_files(made, before)
     for day, shown in {(row.in_force_from, row.shown_from) for row in made}:
         keys = [row.key for row in made if (row.in_force_from, row.shown_from) == (day, shown)]
@@ -46,6 +48,7 @@ def _version(row: PublicRecord, record: Any, change: AgencyChange, at: datetime.
     made.version, made.body, made.digest, made.agency = row.version + 1, text, digest(text), agency
     made.facets = row.facets | {"agency": agency.code}
     made.shown_from = max(at, row.shown_from)
+    made.shown_until = made.shown_from if row.taken_down else None
     made.in_force_from = max(change.on, row.in_force_from or change.on)
     made.reason, made.decided_by, made.decided_at, made.decided_as = change.reason, change.by, at, change.basis
     return made

@@ -35,7 +35,7 @@ def not_at(moment: Moment) -> list[Query]:
     unknown_then = Q("range", clocks__superseded_known={"gt": seen})
     return [
         Q("range", clocks__shown_from={"gt": seen}),
-        Q("range", clocks__shown_until={"lte": seen}),
+        Q("exists", field="clocks.shown_until"),
         Q("range", clocks__in_force_from={"gt": at}),
         Q("bool", filter=[replaced], must_not=[unknown_then]),
     ]

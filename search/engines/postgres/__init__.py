@@ -38,7 +38,7 @@ class PostgresEngine:
 
     def remove(self, names: Sequence[Name]) -> None:
         """Take out versions; see the contract."""
-        writing.forget(names)
+        writing.remove(names)
 
     def sums(self) -> Sums:
         """Count and add up; see the contract."""

@@ -16,7 +16,7 @@ CLOCKS = ("shown_from", "in_force_from", "withdrawn", "successor_type", "success
 
 #: The ledger's `in_force` condition, said of the copies: a test compares the two.
 AS_OF = """
-    d.shown_from <= %(seen)s AND (d.shown_until IS NULL OR d.shown_until > %(seen)s)
+    d.shown_from <= %(seen)s AND d.shown_until IS NULL
     AND (d.in_force_from IS NULL OR d.in_force_from <= %(at)s)
     AND (d.superseded_on IS NULL OR d.superseded_on > %(at)s OR d.superseded_known > %(seen)s)
 """

@@ -46,6 +46,12 @@ def put(documents: Sequence[SearchDocument]) -> int:
     return len(documents)
 
 
+def remove(names: Sequence[Name]) -> None:
+    """Take versions out for good, with the words that no other version has."""
+    forget(names)
+    SearchTerm.objects.filter(documents__lte=0).delete()
+
+
 def forget(names: Sequence[Name]) -> None:
     """Take out versions, and their share of the counts."""
     if not names:

@@ -109,6 +109,7 @@ ONE = {
     "cms_review",
     "cms_submit",
     "cms_take_back",
+    "cms_take_down",
     "cms_take_out",
     "cms_unit",
     "cms_urging",
