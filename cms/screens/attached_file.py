@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+import logging
+from typing import Any, BinaryIO
 from uuid import UUID
 
 from django.db.models import Q
@@ -16,6 +17,8 @@ from content_models.declaration.record import Record
 from content_models.organisation import file_store
 from content_models.organisation.rights import visible
 
+log = logging.getLogger("minh_bach.files")
+
 
 @require_safe
 def attached_file(request: HttpRequest, type_name: str, pk: int, file_id: UUID) -> FileResponse:
@@ -24,7 +27,7 @@ def attached_file(request: HttpRequest, type_name: str, pk: int, file_id: UUID) 
     if entry is None:
         raise Http404
     response = FileResponse(
-        file_store.opened(entry["digest"]),
+        kept(entry["digest"]),
         as_attachment=True,
         filename=entry["name"],
         content_type=entry["media_type"],
@@ -33,6 +36,15 @@ def attached_file(request: HttpRequest, type_name: str, pk: int, file_id: UUID) 
     response["X-Content-Type-Options"] = "nosniff"
     response["Content-Security-Policy"] = "default-src 'none'; sandbox"
     return response
+
+
+def kept(digest: str) -> BinaryIO:
+    """The bytes of a listed file; Http404 that says so, and a line in the log, when the store has lost them."""
+    try:
+        return file_store.opened(digest)
+    except FileNotFoundError:
+        log.error("Mất nội dung tệp %s: có trong bản ghi, không có trong kho tệp.", digest)
+        raise Http404("Tệp này có trong danh sách nhưng không còn trong kho.") from None
 
 
 def _record(account: Any, type_name: str, pk: int) -> Record:

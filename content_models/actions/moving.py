@@ -41,7 +41,8 @@ def move(
     model, at = type(cases[0]), at or now()
     step = model.lifecycle.move(name)
     given = complete(step, answers or {})
-    rows = model._base_manager.select_for_update(of=("self",)).select_related("agency")
+    # The agency is read after the lock: joined to the row, it would be the owner before somebody else wrote.
+    rows = model._base_manager.select_for_update().prefetch_related("agency")
     locked = list(rows.filter(pk__in=[case.pk for case in cases]).order_by("pk"))
     days = DayTable.load(min(day_of(case.received_at) for case in locked))
     told = []

@@ -41,7 +41,7 @@ def reschedule(submission: Submission, account: Any, shown_from: datetime.dateti
     step.
     """
     at = now()
-    rows = Submission.objects.select_for_update(of=("self",)).select_related("agency")
+    rows = Submission.objects.select_for_update().prefetch_related("agency")
     locked = rows.get(pk=submission.pk)
     held = scheduler(locked, account)
     refuse_unless(held, "Chỉ người duyệt bước cuối đổi được giờ công khai.")

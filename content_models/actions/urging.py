@@ -143,7 +143,7 @@ def conclude_urging(urging: Urging, account: Any, recommendation: str, remedy: s
 
 
 def _locked(urging: Urging) -> Urging:
-    return Urging.objects.select_for_update(of=("self",)).select_related("agency").get(pk=urging.pk)
+    return Urging.objects.select_for_update().prefetch_related("agency").get(pk=urging.pk)
 
 
 def _close_duty(one: Urging, at: datetime.datetime) -> None:

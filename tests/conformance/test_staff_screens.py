@@ -12,6 +12,7 @@ from django.urls import reverse
 from cms.projection import ordering
 from content_models.declaration import registry
 from content_models.declaration.roles import Role
+from content_models.declaration.rows import Rows
 from tests.factories.journeys import opened
 from tests.factories.people import holder_of
 from tests.factories.texts import decider, drafted, published, redraft, submitted
@@ -111,3 +112,12 @@ def test_case_screens_open_for_the_own_agency_and_exist_for_nobody_else(model):
     assert {peer.get(address).status_code for address in own} == {404}
     assert case.code not in peer.get(reverse("cms_cases", args=[name])).content.decode()
     assert queries(clerk, reverse("cms_cases", args=[name])) <= LIST
+
+
+@every(registry.artefacts())
+def test_a_form_sent_empty_is_asked_for_its_owner(model):
+    """No key can be made without one: the field says so, not a fault."""
+    none = {f"{kind.name}-count": "0" for kind in model.kinds() if isinstance(kind, Rows)}
+    answer = browser(holder_of(model.lifecycle.draft, "H99")).post(screen(model, "add"), none)
+    assert answer.status_code == 200
+    assert "agency" in answer.context["form"].errors

@@ -1,6 +1,8 @@
 """The bytes of a published file: served as long as any version on show lists it, so that past versions stay whole."""
 
+import logging
 import unicodedata
+from typing import BinaryIO
 
 from django.db.models import Case, Q, When
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
@@ -13,6 +15,7 @@ from content_models.ledger.models import PublicFile, PublicRecord
 from content_models.ledger.reading import Moment, in_force, shown
 from content_models.organisation import file_store
 
+log = logging.getLogger("minh_bach.files")
 #: Shown in the page; everything else is saved. None of them may run or load anything.
 INLINE = {"application/pdf", "image/png", "image/jpeg"}
 #: A digest never names other bytes. Caches of others still ask again soon: a take-down must reach them.
@@ -28,7 +31,7 @@ def file(request: HttpRequest, digest: str, name: str) -> HttpResponse:
     if found.name != name:
         return redirect("themes:file", digest, found.name)
     tag = f'"{digest}"'
-    response = get_conditional_response(request, etag=tag) or _bytes(found)
+    response = get_conditional_response(request, etag=tag) or _bytes(found, _kept(digest))
     response["ETag"], response["Cache-Control"] = tag, FOR_EVER
     return response
 
@@ -43,10 +46,18 @@ def listed(digest: str, name: str) -> PublicFile | None:
     return rows.order_by(asked, "-pk").first()
 
 
-def _bytes(found: PublicFile) -> HttpResponse:
+def _kept(digest: str) -> BinaryIO:
+    try:
+        return file_store.opened(digest)
+    except FileNotFoundError:
+        log.error("Mất nội dung tệp %s: đang công khai, không có trong kho tệp.", digest)
+        raise Http404("Tệp này có trong danh sách nhưng không còn trong kho.") from None
+
+
+def _bytes(found: PublicFile, content: BinaryIO) -> HttpResponse:
     inline = found.media_type in INLINE
     kind = found.media_type if inline else found.media_type or "application/octet-stream"
-    response = FileResponse(file_store.opened(found.digest), content_type=kind)
+    response = FileResponse(content, content_type=kind)
     response["Content-Disposition"] = content_disposition_header(not inline, found.name)
     response["Content-Security-Policy"] = NOTHING_RUNS
     response["X-Content-Type-Options"] = "nosniff"

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -23,17 +26,23 @@ from content_models.intake.understanding.values import NotUnderstood, read_value
 from content_models.organisation.instant import now
 
 
+@contextmanager
+def still_choosing(batch: Batch) -> Iterator[Batch | None]:
+    """Hold a batch in its state: what is ticked or named here is in before its rows are written, or not at all."""
+    with transaction.atomic():
+        yield Batch.objects.select_for_update().filter(pk=batch.pk, state=State.CHOOSING).first()
+
+
 @require_POST
 def choose(request: HttpRequest, pk: int) -> HttpResponse:
     """Keep what is ticked on a page, or tick all that a filter shows, or none of it."""
     batch = reachable_batch(request.user, pk)
     asked, whole = request.POST.get("loc", ""), request.POST.get("whole", "")
-    if batch.state == State.CHOOSING:
-        rows = rows_of(batch, asked if asked in FILTERS else "").filter(GOES_IN)
-        if whole:
-            rows.update(chosen=whole == "all")
-        else:
-            _keep(batch, request.POST.getlist("shown"), request.POST.getlist("row"))
+    with still_choosing(batch) as held:
+        if held and whole:
+            rows_of(held, asked if asked in FILTERS else "").filter(GOES_IN).update(chosen=whole == "all")
+        elif held:
+            _keep(held, request.POST.getlist("shown"), request.POST.getlist("row"))
     query = urlencode({"loc": asked, "p": request.POST.get("p", "")})
     return HttpResponseRedirect(f"{reverse('cms_import', args=[pk])}?{query}")
 
@@ -52,11 +61,13 @@ def name_decision(request: HttpRequest, pk: int) -> HttpResponse:
     """Name the decision that rows without one shall go under; an empty symbol takes it back."""
     batch = reachable_batch(request.user, pk)
     link = lead_of(batch.model)
-    if batch.state == State.CHOOSING and link:
-        try:
-            _name(batch, {n: request.POST.get(n, "").strip()[:300] for n in ("symbol", "issuer", "year")}, link)
-        except NotUnderstood as why:
-            messages.error(request, f"Năm: {why}")
+    said = {n: request.POST.get(n, "").strip()[:300] for n in ("symbol", "issuer", "year")}
+    try:
+        with still_choosing(batch) as held:
+            if held and link:
+                _name(held, said, link)
+    except NotUnderstood as why:
+        messages.error(request, f"Năm: {why}")
     return redirect(f"{reverse('cms_import', args=[pk])}?loc=thieu-qd")
 
 

@@ -31,9 +31,11 @@ LEADLESS = "leadless"
 WRITTEN = ["result", "told", "record_id", "revision_id", "links"]
 
 
+@transaction.atomic
 def begin_apply(batch: Batch, account: Any) -> bool:
     """Put the chosen rows before the relay, in this account's name; tell whether the batch was waiting for it."""
     refuse_unless(may_bring(account, batch.model, batch.agency), "Bạn không có quyền soạn thảo ở cơ quan này.")
+    Batch.objects.select_for_update().get(pk=batch.pk)  # nobody ticks a row between counting and going on
     chosen = batch.rows.filter(chosen=True, outcome__in=(Outcome.NEW, Outcome.CHANGED), result="")
     return batch.move(State.APPLYING, State.CHOOSING, applied_by=account, settled=0, total=chosen.count())
 
