@@ -61,7 +61,9 @@ def test_no_public_surface_tells_it_again(model, rebuilt):
     seen = timezone.now()
     assert telling(record, seen)
     taken_down(record)
-    rebuild() if rebuilt else read_feed()
+    read_feed()
+    if rebuilt:
+        rebuild()
     cache.clear()
     assert telling(record, seen) == []
     assert not IndexedVersion.objects.filter(type=record.type_name(), key=record.key).exists()
