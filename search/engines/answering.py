@@ -18,6 +18,11 @@ REST = 5.0
 node = Breaker(REST)
 
 
+def meant_engine() -> str:
+    """Return the name of the engine that answers while all is well."""
+    return ElasticsearchEngine.name if settings.ELASTICSEARCH_URL else PostgresEngine.name
+
+
 def answered(inquiry: Inquiry) -> tuple[Found, str]:
     """Return what was found and the name of the engine that found it."""
     if settings.ELASTICSEARCH_URL and node.lets_ask():

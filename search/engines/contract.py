@@ -100,8 +100,8 @@ class Engine(Protocol):
     def missing(self, names: Sequence[Name]) -> list[Name]:
         """Return those of the versions that are not indexed."""
 
-    def put(self, documents: Iterable[SearchDocument], position: int) -> Written:
-        """Write versions that are not there yet, replace those that are."""
+    def put(self, documents: Iterable[SearchDocument], position: int, surely: bool = False) -> Written:
+        """Write versions that are not there yet, replace those that are; `surely` whatever was read later."""
 
     def refresh(self, records: Sequence[tuple[str, str]], position: int) -> Written:
         """Bring the clocks of all indexed versions of these (type, key) up to the ledger's."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -23,17 +24,25 @@ def locked(engine: str) -> IndexCursor:
 
 
 @contextmanager
-def alone(purpose: str) -> Iterator[bool]:
-    """Tell whether nobody else does this now, and keep others from it meanwhile; no transaction is held open for it."""
-    with connection.cursor() as asked:
-        asked.execute("SELECT pg_try_advisory_lock(hashtext(%s))", [f"search {purpose}"])
-        ours = bool(asked.fetchone()[0])
+def alone(purpose: str, patience: float = 0.0) -> Iterator[bool]:
+    """Tell whether nobody else does this now, and keep others from it meanwhile; no transaction is held open for it.
+
+    Others are waited for as many seconds as there is patience.
+    """
+    until = time.monotonic() + patience
+    while not (ours := _asked("pg_try_advisory_lock", purpose)) and time.monotonic() < until:
+        time.sleep(0.1)
     try:
         yield ours
     finally:
         if ours:
-            with connection.cursor() as asked:
-                asked.execute("SELECT pg_advisory_unlock(hashtext(%s))", [f"search {purpose}"])
+            _asked("pg_advisory_unlock", purpose)
+
+
+def _asked(function: str, purpose: str) -> bool:
+    with connection.cursor() as asked:
+        asked.execute(f"SELECT {function}(hashtext(%s))", [f"search {purpose}"])
+        return bool(asked.fetchone()[0])
 
 
 @transaction.atomic

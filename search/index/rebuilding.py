@@ -27,6 +27,8 @@ BATCH = 200
 #: Entries of the feed read at once while a new index catches up.
 STEP = 500
 PURPOSE = "rebuild"
+#: Seconds to wait for the relay to end what it does meanwhile: dropping what a broken rebuild left behind.
+PATIENCE = 10.0
 
 
 class AlreadyRebuilding(Exception):
@@ -35,7 +37,7 @@ class AlreadyRebuilding(Exception):
 
 def rebuild() -> dict[str, int]:
     """Index every version shown so far again; return how many each engine holds."""
-    with cursor.alone(PURPOSE) as ours:
+    with cursor.alone(PURPOSE, PATIENCE) as ours:
         if not ours:
             raise AlreadyRebuilding("Đang có lượt lập lại chỉ mục khác.")
         built = {PostgresEngine.name: _in_place(PostgresEngine())}

@@ -76,20 +76,23 @@ def _one_by_one(engine: Engine, records: Sequence[Record], names: Sequence[Name]
 
 
 def put_named(engine: Engine, names: Sequence[Name], position: int) -> dict[Record, str]:
-    """Write these versions whether they are there or not; return the records that the engine cannot take."""
+    """Write these versions over whatever is there; return the records that the engine cannot take.
+
+    What was deleted behind our back is remembered by a node as newer than the feed, so places in it count for nothing.
+    """
     refused: dict[Record, str] = {}
     for first in range(0, len(names), A_BATCH):
-        refused |= put_rows(engine, partial(rows_of, names[first : first + A_BATCH]), position)[1]
+        refused |= put_rows(engine, partial(rows_of, names[first : first + A_BATCH]), position, surely=True)[1]
     return refused
 
 
 def put_rows(
-    engine: Engine, rows: Callable[[], Iterable[PublicRecord]], position: int
+    engine: Engine, rows: Callable[[], Iterable[PublicRecord]], position: int, surely: bool = False
 ) -> tuple[int, dict[Record, str]]:
     """Write rows of the ledger; return how many versions are there now, and what the engine cannot take."""
     try:
         with transaction.atomic():
-            told = engine.put(indexable(rows()), position)
+            told = engine.put(indexable(rows()), position, surely)
         return told.count, {(name[0], name[1]): why for name, why in told.refused.items()}
     except UNAVAILABLE:
         raise
@@ -97,7 +100,7 @@ def put_rows(
         alone = list(rows())
         if len(alone) < 2:
             return 0, {(row.type, row.key): f"{type(fault).__name__}: {fault}" for row in alone}
-    told_each = [put_rows(engine, partial(list, [row]), position) for row in alone]
+    told_each = [put_rows(engine, partial(list, [row]), position, surely) for row in alone]
     return sum(count for count, _ in told_each), {key: why for _, each in told_each for key, why in each.items()}
 
 

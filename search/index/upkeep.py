@@ -41,7 +41,7 @@ def compared(engine: Engine) -> Reconciliation:
     """Compare one index with the ledger now, repair it, and drop what a broken rebuild left behind."""
     cursor.doubt(engine.name, False)
     told = reconcile(engine)
-    if told.left:
+    if told.left and repaired(told):
         cursor.doubt(engine.name)
     if isinstance(engine, ElasticsearchEngine):
         with cursor.alone(PURPOSE) as nobody_rebuilds:

@@ -35,7 +35,7 @@ class Hit:
 @dataclass(frozen=True)
 class Answer:
     """All of it. `withdrawn` are records that matched but were taken out of force; `took_ms` is our own time;
-    `engine` names the engine that answered."""
+    `engine` names the engine that answered, `stands_in` tells that it did so in another one's place."""
 
     hits: list[Hit]
     total: int
@@ -43,3 +43,4 @@ class Answer:
     withdrawn: list[Hit]
     took_ms: float
     engine: str
+    stands_in: bool = False

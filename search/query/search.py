@@ -7,7 +7,7 @@ import time
 from collections.abc import Collection
 
 from content_models.declaration import registry
-from search.engines.answering import answered
+from search.engines.answering import answered, meant_engine
 from search.engines.contract import FacetCount, Inquiry, Match
 from search.projection.facets import AGENCY
 from search.query.answer import Answer, Hit
@@ -29,6 +29,7 @@ def search(question: Question) -> Answer:
         facets=_by_field(found.facets, inquiry.moment.at),
         withdrawn=[_hit(match, asked) for match in found.withdrawn],
         engine=engine,
+        stands_in=engine != meant_engine(),
         took_ms=(time.perf_counter() - started) * 1000,
     )
 

@@ -38,9 +38,9 @@ class ElasticsearchEngine:
         """Return the versions not indexed; see the contract."""
         return writing.missing(self._target, names)
 
-    def put(self, documents: Iterable[SearchDocument], position: int) -> Written:
+    def put(self, documents: Iterable[SearchDocument], position: int, surely: bool = False) -> Written:
         """Write versions; see the contract."""
-        return writing.put(self._target, documents, position)
+        return writing.put(self._target, documents, None if surely else position)
 
     def refresh(self, records: Sequence[tuple[str, str]], position: int) -> Written:
         """Bring clocks up to the ledger's; see the contract."""

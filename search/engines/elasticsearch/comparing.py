@@ -13,6 +13,8 @@ from search.projection.mark import HEAPS
 
 #: Types that are counted, and versions fetched at once.
 MOST_TYPES, A_PAGE = 1_000, 5_000
+#: The mark of what bears none: never that of the ledger.
+UNMARKED = -1
 
 
 def sums(target: str) -> Sums:
@@ -41,8 +43,7 @@ def marks(target: str, type_name: str, heap: int) -> dict[Name, int]:
         asked = {"bool": {"filter": [*own, {"term": {"heap": heap}}]}}
     after: dict[str, Any] = {}
     while page := _page(target, asked, after):
-        for hit in page:
-            found[name_of(hit["fields"]["name"][0])] = hit["fields"].get("mark", [-1])[0]
+        found |= {name_of(hit["_id"]): hit.get("fields", {}).get("mark", [UNMARKED])[0] for hit in page}
         after = {"search_after": page[-1]["sort"]}
     return found
 
@@ -54,7 +55,7 @@ def _page(target: str, asked: dict[str, Any], after: dict[str, Any]) -> list[dic
         sort=["name"],
         size=A_PAGE,
         source=False,
-        docvalue_fields=["name", "mark"],
+        docvalue_fields=["mark"],
         allow_partial_search_results=False,
         **after,
     )

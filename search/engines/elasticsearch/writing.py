@@ -18,8 +18,8 @@ from search.projection.document import SearchDocument, document_of
 NEWER, REFUSED, ABSENT = 409, 400, 404
 
 
-def put(target: str, documents: Iterable[SearchDocument], position: int) -> Written:
-    """Write documents; NodeFailed when some must be tried again.
+def put(target: str, documents: Iterable[SearchDocument], position: int | None) -> Written:
+    """Write documents; NodeFailed when some must be tried again. Without a position they replace whatever is there.
 
     A document that the node refuses for what it holds is told and passed over: it must not stop those after it.
     """
@@ -38,16 +38,11 @@ def put(target: str, documents: Iterable[SearchDocument], position: int) -> Writ
     return Written(written, refused)
 
 
-def _actions(target: str, documents: Iterable[SearchDocument], position: int) -> Iterator[dict[str, Any]]:
+def _actions(target: str, documents: Iterable[SearchDocument], position: int | None) -> Iterator[dict[str, Any]]:
+    versioned = {} if position is None else {"version": position, "version_type": "external_gte"}
     for document in documents:
         body = body_of(document)
-        yield {
-            "_index": target,
-            "_id": body["name"],
-            "version": position,
-            "version_type": "external_gte",
-            "_source": body,
-        }
+        yield {"_index": target, "_id": body["name"], "_source": body, **versioned}
 
 
 def remove(target: str, names: Sequence[Name]) -> None:

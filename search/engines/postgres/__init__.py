@@ -24,7 +24,7 @@ class PostgresEngine:
         """Return the versions not indexed; see the contract."""
         return writing.missing(names)
 
-    def put(self, documents: Iterable[SearchDocument], position: int) -> Written:
+    def put(self, documents: Iterable[SearchDocument], position: int, surely: bool = False) -> Written:
         """Write versions; see the contract. A version that no column holds fails by DataError, and all with it."""
         return Written(writing.put(list(documents)))
 
