@@ -37,8 +37,8 @@ relevance: environment ## chất lượng tìm kiếm: does the right procedure 
 docs-check: environment ## tài liệu: every example in the docs compiles, every length is kept
 	@$(RUN) -m pytest -q -p no:randomly tests/architecture/test_docs*.py
 
-openapi: environment ## hợp đồng API: write the agreed OpenAPI anew, once a change of it is meant
-	@$(RUN) manage.py spectacular --settings=cms.shell.settings.test --format openapi-json --file tests/snapshots/openapi.json
+openapi: environment ## hợp đồng API: write the agreed OpenAPI anew; refuses what breaks v1 (BREAKS=0030 names the decision)
+	@$(RUN) -m tests.contract $(if $(BREAKS),--breaks $(BREAKS))
 
 environment: # .venv in step with the requirement files
 	@$(if $(PYTHON),,$(error Cần Python 3.11 trở lên / Python 3.11 or newer is needed: make PYTHON=/path/to/python3.11))

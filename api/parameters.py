@@ -11,6 +11,7 @@ from typing import Any
 from rest_framework.request import Request
 
 from api.problems import Problem
+from api.retirement import Retirement
 from content_models.ledger.reading import Moment
 
 LONGEST = 500
@@ -32,11 +33,13 @@ class Parameter:
     required: bool = False
     #: Several values between commas.
     several: bool = False
+    retires: Retirement | None = None
 
     def described(self) -> dict[str, Any]:
         """Return its entry in the OpenAPI."""
         told = {"name": self.name, "in": "query", "schema": self.schema, "description": self.description}
         told |= {"style": "form", "explode": False} if self.several else {}
+        told |= {"deprecated": True} if self.retires else {}
         return told | ({"required": True} if self.required else {})
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,6 +11,7 @@ from drf_spectacular.openapi import AutoSchema
 from api.parameters import Parameter
 from api.projection.kinds import Schema
 from api.projection.refusals import headers, refusal
+from api.retirement import Retirement
 
 #: Every operation may answer these: a wrong parameter, a refused key, too many calls.
 ALWAYS = (400, 401, 429)
@@ -36,6 +37,7 @@ class Operation:
     key: str = "optional"
     elsewhere: bool = False
     media: Sequence[str] = ("application/json",)
+    retires: Retirement | None = None
 
     def described(self) -> dict[str, Any]:
         """Return its entry in the OpenAPI."""
@@ -43,7 +45,8 @@ class Operation:
         sent = [
             {"name": n, "in": "header", "schema": {"type": "string"}, "description": d} for n, d in self.headers.items()
         ]
-        return {
+        going = {"deprecated": True} if self.retires else {}
+        return going | {
             "operationId": self.name,
             "tags": [self.tag],
             "summary": self.summary,
@@ -51,6 +54,12 @@ class Operation:
             "security": [{"partnerKey": []}] if self.key == "needed" else [{}, {"partnerKey": []}],
             "responses": self._responses(),
         }
+
+    def warnings(self, asked: Iterable[str]) -> dict[str, str]:
+        """Return the headers that warn of what will be gone: the address, else the first of the named parameters."""
+        named = [parameter.retires for parameter in self.parameters if parameter.name in asked]
+        going = next(filter(None, [self.retires, *named]), None)
+        return going.headers() if going else {}
 
     def _responses(self) -> dict[str, Any]:
         whole: dict[str, Any] = {"description": "OK", "content": {each: {"schema": self.answer} for each in self.media}}

@@ -69,9 +69,6 @@ class Nowhere(Resource):
 
     operation = None  # type: ignore[assignment]
 
-    def parameters(self) -> tuple[()]:
-        return ()
-
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
         super(Resource, self).initial(request, *args, **kwargs)
         raise Problem("not-found", f"Mục lục ở {ROOT}.", f"The contents are at {ROOT}.")

@@ -10,7 +10,7 @@ from rest_framework.request import Request
 from rest_framework.views import APIView
 
 from api.auth import log_call
-from api.parameters import Parameter, asked
+from api.parameters import asked
 from api.permissions import Everybody
 from api.problems import Problem
 from api.projection.operation import Operation
@@ -61,15 +61,21 @@ class Resource(Logged):
     """One address; `operation` says all about it and `asked` holds what this call asks."""
 
     asked: dict[str, Any]
+    #: Said once a call: it lists every parameter of a type.
+    said: Operation | None = None
 
     def operation(self) -> Operation:
         """Return what this address answers, for the OpenAPI and for its own reading of parameters."""
         raise NotImplementedError
 
-    def parameters(self) -> Sequence[Parameter]:
-        """Return what may be asked in the address."""
-        return self.operation().parameters
-
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
         super().initial(request, *args, **kwargs)
-        self.asked = asked(request, self.parameters())
+        self.said = self.operation()
+        self.asked = asked(request, self.said.parameters)
+
+    def finalize_response(self, request: Request, response: Any, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        """Warn of what is asked and will be gone."""
+        answer = super().finalize_response(request, response, *args, **kwargs)
+        for name, value in (self.said.warnings(request.query_params) if self.said else {}).items():
+            answer[name] = f"{answer[name]}, {value}" if name == "Link" and name in answer else value
+        return answer
