@@ -7,9 +7,11 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
 from cms.editing.texts import Text, texts_of
+from cms.projection.words import said
 from cms.review.access import record_to_read
 from cms.review.crumbs import trail
 from content_models.actions.submission_rules import frozen_text
@@ -28,9 +30,9 @@ def compare(request: HttpRequest, type_name: str, pk: int) -> HttpResponse:
     new = _asked(request, "moi") or (texts[0].revision if texts else 0)
     old = _asked(request, "cu") or _before(record, texts, new)
     context = {
-        "crumbs": trail((str(record), reverse(_screen(record, "inspect"), args=[record.pk])), "So sánh"),
+        "crumbs": trail((str(record), reverse(_screen(record, "inspect"), args=[record.pk])), gettext("So sánh")),
         "record": record,
-        "type_label": str(record._meta.verbose_name),
+        "type_label": said(record._meta.verbose_name),
         "texts": texts,
         "old": old,
         "new": new,
@@ -68,4 +70,6 @@ def _compared(record: Artefact, texts: list[Text], old: int, new: int, account: 
     name_links(sides, account)
     names = {text.revision: text.name for text in texts}
     before, after = (fields_of(side, PUBLIC, HOLDER, INTERNAL) for side in sides)
-    return Comparison.of(record.kinds(), before, after, names.get(old, "Bản cũ"), names.get(new, "Bản mới"))
+    return Comparison.of(
+        record.kinds(), before, after, names.get(old, gettext("Bản cũ")), names.get(new, gettext("Bản mới"))
+    )

@@ -9,12 +9,13 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
 from cms.editing.keeping import screen_of
+from cms.projection.words import lazily
 from cms.review.access import record_to_read
 from content_models.actions.copying import copy_as_new
 from content_models.actions.refusal import Refused
 from content_models.actions.submission_rules import frozen_text
 
-COPIED = "Đã tạo bản nháp mới từ “{}”. Nhập phần để trống rồi lưu."
+COPIED = lazily("Đã tạo bản nháp mới từ “{}”. Nhập phần để trống rồi lưu.")
 
 
 @require_POST

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
+from django.utils.translation import gettext
 from wagtail.admin.models import EditingSession
 
 from cms.review.passed import moment
@@ -48,12 +49,18 @@ def newer_draft(record: Artefact, based_on: int | None) -> str:
     latest = record.latest_revision
     if latest is None or based_on is None or latest.pk == based_on:
         return ""
-    return f"{latest.user or 'Hệ thống'} đã lưu bản nháp mới hơn lúc {moment(latest.created_at)}."
+    return gettext("{user} đã lưu bản nháp mới hơn lúc {moment}.").format(
+        user=latest.user or gettext("Hệ thống"), moment=moment(latest.created_at)
+    )
 
 
 def _words(user: Any, account: Any, editing: bool) -> str:
-    does = "đang sửa" if editing else "đang mở"
-    return f"Bạn {does} bản ghi này ở cửa sổ khác." if user == account else f"{user} cũng {does} bản ghi này."
+    does = gettext("đang sửa") if editing else gettext("đang mở")
+    return (
+        gettext("Bạn {does} bản ghi này ở cửa sổ khác.").format(does=does)
+        if user == account
+        else gettext("{user} cũng {does} bản ghi này.").format(user=user, does=does)
+    )
 
 
 def _place(record: Artefact) -> dict[str, Any]:
@@ -63,7 +70,7 @@ def _place(record: Artefact) -> dict[str, Any]:
 def sentences(record: Artefact, account: Any, session: int, based_on: int | None) -> Iterator[str]:
     """What a page that is open must tell its person about this record."""
     if record.submitted:
-        yield "Bản ghi vừa được trình nên không ghi thêm được. Nội dung bạn gõ vẫn được giữ."
+        yield gettext("Bản ghi vừa được trình nên không ghi thêm được. Nội dung bạn gõ vẫn được giữ.")
     elif told := newer_draft(record, based_on):
-        yield f"{told} Khi bạn bấm Lưu nháp, hai bản được đặt cạnh nhau để chọn."
+        yield gettext("{told} Khi bạn bấm Lưu nháp, hai bản được đặt cạnh nhau để chọn.").format(told=told)
     yield from others_at(record, account, session)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.utils import translation
 from django.views.decorators.http import require_safe
 
 from cms.review.access import draft_to_change, reachable_submission, record_to_read
 from content_models import ports
 from content_models.actions.gathering import planned
-from content_models.actions.previewing import foresee, foresee_end
+from content_models.actions.previewing import Foreseen, foresee, foresee_end
 from content_models.actions.submission_rules import frozen_text
 from content_models.declaration.artefact import Artefact
 from content_models.moderation.member import Act, Member
@@ -68,7 +69,7 @@ def end_page(request: HttpRequest, row: Artefact, member: Member) -> HttpRespons
     foreseen = foresee_end(row, member)
     if foreseen is None:
         raise Http404
-    return _framed(ports.page_of_draft(request, type(row), foreseen.version, foreseen.before))
+    return _framed(request, type(row), foreseen)
 
 
 def _page(request: HttpRequest, row: Artefact, content: dict[str, Any], member: Member | None = None) -> HttpResponse:
@@ -77,10 +78,14 @@ def _page(request: HttpRequest, row: Artefact, content: dict[str, Any], member: 
     if not text.is_for_the_public():
         raise Http404
     foreseen = foresee(text, member)
-    return _framed(ports.page_of_draft(request, type(row), foreseen.version, foreseen.before))
+    return _framed(request, type(row), foreseen)
 
 
-def _framed(response: HttpResponse) -> HttpResponse:
+def _framed(request: HttpRequest, model: type[Artefact], foreseen: Foreseen) -> HttpResponse:
+    """The public site speaks one language, whatever the reader of the staff house chose."""
+    with translation.override("vi"):
+        response = ports.page_of_draft(request, model, foreseen.version, foreseen.before)
+    response["Content-Language"] = "vi"
     response["X-Frame-Options"] = "SAMEORIGIN"
     response["Content-Security-Policy"] = FRAMED
     return response

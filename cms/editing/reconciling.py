@@ -8,12 +8,14 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext
 
 from cms.editing.copying import COPIED
 from cms.editing.keeping import screen_of
 from cms.editing.two_texts import Difference, differences, merged
 from cms.projection.conversing import REASON
 from cms.projection.typed import text_of
+from cms.projection.words import lazily
 from cms.review.access import draft_to_change
 from cms.review.crumbs import trail
 from cms.review.passed import moment
@@ -28,7 +30,7 @@ from content_models.ledger.named_for import name_links
 from content_models.moderation.models import KeptText
 
 PREFIX = "chon-"
-UNREADABLE = "Nội dung bạn gõ có chỗ chưa hợp lệ: hãy sửa rồi bấm Lưu nháp."
+UNREADABLE = lazily("Nội dung bạn gõ có chỗ chưa hợp lệ: hãy sửa rồi bấm Lưu nháp.")
 
 
 def reconcile(request: HttpRequest, type_name: str, pk: int) -> HttpResponse:
@@ -75,13 +77,13 @@ def _save(request: HttpRequest, text: Artefact, reason: str) -> HttpResponse | N
     try:
         draft([text], request.user, reason)
     except Overtaken:
-        messages.error(request, "Vừa có thêm một bản nháp mới: hãy xem lại.")
+        messages.error(request, gettext("Vừa có thêm một bản nháp mới: hãy xem lại."))
         return redirect(request.path)
     except (Refused, ValidationError) as error:
         messages.error(request, "; ".join(error.messages) if isinstance(error, ValidationError) else str(error))
         return None
     drop_text(request.user, type(text), text.pk)
-    messages.success(request, f"Đã lưu nháp: {text}.")
+    messages.success(request, gettext("Đã lưu nháp: {text}.").format(text=text))
     return redirect(screen_of(type(text), "edit", text.pk))
 
 
@@ -99,14 +101,14 @@ def _as_copy(request: HttpRequest, record: Artefact, mine: Artefact) -> HttpResp
 def _nothing_of_mine(request: HttpRequest, record: Artefact) -> HttpResponse:
     """Everything typed stands in the saved draft already."""
     drop_text(request.user, type(record), record.pk)
-    messages.info(request, "Bạn chưa sửa gì khác bản nháp mới nhất, trang đã tải bản đó.")
+    messages.info(request, gettext("Bạn chưa sửa gì khác bản nháp mới nhất, trang đã tải bản đó."))
     return redirect(screen_of(type(record), "edit", record.pk))
 
 
 def _context(record: Artefact, kept: KeptText, found: list[Difference], asked: bool) -> dict[str, Any]:
     latest = record.latest_revision
     return {
-        "crumbs": trail((str(record), screen_of(type(record), "inspect", record.pk)), "Đối chiếu"),
+        "crumbs": trail((str(record), screen_of(type(record), "inspect", record.pk)), gettext("Đối chiếu")),
         "record": record,
         "found": found,
         "open": [one for one in found if not one.chosen] if asked else [],

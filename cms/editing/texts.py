@@ -6,6 +6,7 @@ import datetime
 from dataclasses import dataclass
 
 from django.contrib.contenttypes.models import ContentType
+from django.utils.translation import gettext
 
 from cms.review.passed import moment
 from content_models.declaration.artefact import Artefact
@@ -36,7 +37,7 @@ def texts_of(record: Artefact) -> list[Text]:
         "pk", "created_at", "user__full_name", "user__username"
     )
     names = _submitted(record) | _published(record)
-    return [Text(pk, at, full or login or "", names.get(pk, "Bản nháp")) for pk, at, full, login in rows]
+    return [Text(pk, at, full or login or "", names.get(pk, gettext("Bản nháp"))) for pk, at, full, login in rows]
 
 
 def _published(record: Artefact) -> dict[int, str]:
@@ -46,7 +47,9 @@ def _published(record: Artefact) -> dict[int, str]:
 
 
 def _said(version: int, taken_down: bool) -> str:
-    return f"Bản {version} đã công bố" + (", đã gỡ nội dung" if taken_down else "")
+    return gettext("Bản {version} đã công bố").format(version=version) + (
+        gettext(", đã gỡ nội dung") if taken_down else ""
+    )
 
 
 def _submitted(record: Artefact) -> dict[int, str]:
@@ -54,6 +57,6 @@ def _submitted(record: Artefact) -> dict[int, str]:
     rows = Member.objects.filter(content_type=kind, object_id=record.pk).order_by("pk")
     states = dict(Submission.State.choices)
     return {
-        revision: f"Bản trình, {states[state].lower()}"
+        revision: gettext("Bản trình, {lower}").format(lower=states[state].lower())
         for revision, state in rows.values_list("revision_id", "submission__state")
     }

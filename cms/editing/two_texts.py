@@ -6,6 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.translation import gettext
+
+from cms.projection.words import lazily
 from content_models.declaration.artefact import Artefact
 from content_models.declaration.body import fields_of
 from content_models.declaration.exposure import HOLDER, INTERNAL, PUBLIC
@@ -23,8 +26,8 @@ class Difference:
     change: Change
     by: str
     chosen: str = ""
-    old_label = "Bản đang có"
-    new_label = "Bản của bạn"
+    old_label = lazily("Bản đang có")
+    new_label = lazily("Bản của bạn")
 
     @property
     def changes(self) -> list[Change]:
@@ -50,10 +53,10 @@ def differences(
 def _whose(old: Any, kept: Any, typed: Any, base: Artefact | None) -> tuple[str, str]:
     """Who changed a field since the text both began with, and which side that speaks for."""
     if base is not None and typed == old:
-        return "Chỉ bên kia sửa mục này.", THEIRS
+        return gettext("Chỉ bên kia sửa mục này."), THEIRS
     if base is not None and kept == old:
-        return "Chỉ bạn sửa mục này.", MINE
-    return "Cả hai cùng sửa mục này: hãy chọn.", ""
+        return gettext("Chỉ bạn sửa mục này."), MINE
+    return gettext("Cả hai cùng sửa mục này: hãy chọn."), ""
 
 
 def merged(theirs: Artefact, mine: Artefact, chosen: list[Difference]) -> Artefact:

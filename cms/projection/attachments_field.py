@@ -13,6 +13,7 @@ from uuid import UUID
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
+from django.utils.translation import gettext
 
 from cms.projection.attached_links import Entry, address_of
 from content_models.declaration.attachments import MOST_FILES
@@ -75,7 +76,7 @@ class AttachmentsField(forms.FileField):
             self.brought += added
             staying += added
         if self.required and not staying:
-            raise ValidationError("Chọn ít nhất một tệp.")
+            raise ValidationError(gettext("Chọn ít nhất một tệp."))
         return staying
 
     def bound_data(self, data: Posted | None, initial: Any) -> list[Entry]:
@@ -98,9 +99,13 @@ class AttachmentsField(forms.FileField):
     def _kept(self, uploads: tuple[UploadedFile, ...], staying: list[Entry]) -> list[Entry]:
         agency, total = self.owner(), len(staying) + len(uploads)
         if agency is None:
-            raise ValidationError("Chọn cơ quan trước khi tải tệp lên.")
+            raise ValidationError(gettext("Chọn cơ quan trước khi tải tệp lên."))
         if total > MOST_FILES:
-            raise ValidationError(f"Mục này nhận đến {MOST_FILES} tệp, bạn chọn tất cả {total} tệp.")
+            raise ValidationError(
+                gettext("Mục này nhận đến {most_files} tệp, bạn chọn tất cả {total} tệp.").format(
+                    most_files=MOST_FILES, total=total
+                )
+            )
         checked = checked_all(uploads)
         _refuse_repeated(checked, staying)
         return [row.entry() for row in keep(checked, self.account, agency)]
@@ -111,7 +116,9 @@ def _refuse_repeated(checked: list[Checked], staying: list[Entry]) -> None:
     named = {entry["digest"]: entry["name"] for entry in staying}
     for one in checked:
         if one.digest in named:
-            raise ValidationError(f"{one.name}: trùng nội dung với tệp {named[one.digest]}.")
+            raise ValidationError(
+                gettext("{name}: trùng nội dung với tệp {named}.").format(name=one.name, named=named[one.digest])
+            )
         named[one.digest] = one.name
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.utils.functional import cached_property
+from django.utils.translation import gettext
 from wagtail.admin.paginator import WagtailPaginator
 
 from content_models.declaration.few_matches import FEW
@@ -29,4 +30,8 @@ class CappedPages(WagtailPaginator):
         words = str(self.verbose_name_plural)
         words = f"{words[:1].lower()}{words[1:]}"
         count = f"{self.count:,}".replace(",", ".")
-        return f"{count} {words}" if self.found <= MOST else f"hơn {count} {words}: hãy tìm hoặc lọc để thu hẹp"
+        return (
+            f"{count} {words}"
+            if self.found <= MOST
+            else gettext("hơn {count} {words}: hãy tìm hoặc lọc để thu hẹp").format(count=count, words=words)
+        )

@@ -6,6 +6,7 @@ import datetime
 from typing import Any
 
 from cms.projection.standing import Standing
+from cms.projection.words import lazily, said
 from cms.projection.words_column import WordsColumn
 from content_models.declaration.case import Case
 from content_models.ledger.case_standing import standing_of
@@ -23,8 +24,8 @@ def case_columns(model: type[Case]) -> list[WordsColumn]:
     """Return the columns of a case type that no field declares."""
     return [
         StepColumn(model),
-        DayColumn("received_at", "Tiếp nhận"),
-        DayColumn("due_at", "Hẹn trả"),
+        DayColumn("received_at", lazily("Tiếp nhận")),
+        DayColumn("due_at", lazily("Hẹn trả")),
         ClockColumn(model),
     ]
 
@@ -34,7 +35,10 @@ class StepColumn(WordsColumn):
 
     def __init__(self, model: type[Case]) -> None:
         self.ranks = {state.name: place for place, state in enumerate(model.lifecycle.states)}
-        super().__init__("state", label="Đang ở bước", sort_key="state", accessor="present_state.label")
+        super().__init__("state", label=lazily("Đang ở bước"), sort_key="state", accessor=self.words)
+
+    def words(self, record: Case) -> str:
+        return said(record.present_state.label)
 
 
 class DayColumn(WordsColumn):
@@ -60,7 +64,7 @@ class ClockColumn(WordsColumn):
     def __init__(self, model: type[Case]) -> None:
         self.model, self.since = model, datetime.date.max
         self._days: DayTable | None = None
-        super().__init__("clock", label="Tình trạng", accessor=self._told)
+        super().__init__("clock", label=lazily("Tình trạng"), accessor=self._told)
 
     def words(self, record: Any) -> str:
         return ", ".join(one.words for one in self._told(record))

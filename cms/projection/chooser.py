@@ -11,13 +11,17 @@ from wagtail.snippets.views.chooser import ChooseResultsView, ChooseView
 
 from cms.projection.capped_pages import CappedPages
 from cms.projection.choosing import found_choices, shown_title
+from cms.projection.words import lazily
 
 
 class FoldedFilter(BaseFilterForm):
     """One box: any syllables of the name or the code, with or without marks."""
 
     q = forms.CharField(
-        label="Tìm", required=False, max_length=200, widget=forms.TextInput(attrs={"placeholder": "Tên hoặc mã"})
+        label=lazily("Tìm"),
+        required=False,
+        max_length=200,
+        widget=forms.TextInput(attrs={"placeholder": lazily("Tên hoặc mã")}),
     )
 
     def filter(self, objects: Any) -> Any:
@@ -43,7 +47,7 @@ class _Folded(Window):
 
     @property
     def columns(self) -> list[Column]:
-        return [self.title_column, Column("key", label="Khóa"), Column("agency", label="Cơ quan")]
+        return [self.title_column, Column("key", label=lazily("Khóa")), Column("agency", label=lazily("Cơ quan"))]
 
     def apply_object_list_ordering(self, objects: Any) -> Any:
         joined = objects.select_related("agency")

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.utils.translation import gettext
 from wagtail.admin.ui.tables import BaseColumn
 
 from cms.projection.case_columns import case_columns
 from cms.projection.standing import standing_of
+from cms.projection.words import lazily, said
 from cms.projection.words_column import WordsColumn
 from content_models.declaration import kinds
 from content_models.declaration.artefact import Artefact
@@ -32,16 +34,18 @@ class KindColumn(WordsColumn):
         self.names = kind if isinstance(kind, Reference) else None
         self.joins = (kind.name,) if kind.is_relation and not self.names else ()
         self.unread = (f"{kind.name}__body",) if isinstance(kind, Pinned) else ()
-        super().__init__(kind.name, label=kind.label, sort_key=kind.name, accessor=self.words, width=_width(kind))
+        label = lazily(str(kind.label))
+        super().__init__(kind.name, label=label, sort_key=kind.name, accessor=self.words, width=_width(kind))
 
     def words(self, record: Artefact) -> str:
         value = getattr(record, self.kind.name)
         if isinstance(self.kind, kinds.Boolean):
-            return "Có" if value else ""
+            return gettext("Có") if value else ""
         if isinstance(self.kind, kinds.Date):
             return full_date(value) if value else ""
         plain = self.kind.plain(value)
-        return plain["title"] if plain and isinstance(self.kind, Pinned) else self.kind.text(plain)
+        words = plain["title"] if plain and isinstance(self.kind, Pinned) else self.kind.text(plain)
+        return said(words) if isinstance(self.kind, Choice) else words
 
     def cell(self, record: Artefact) -> Any:
         value = getattr(record, self.kind.name)
@@ -61,7 +65,7 @@ class PickColumn(BaseColumn):
     cell_template_name = "cms/projection/pick_cell.html"
 
     def __init__(self, account: Any) -> None:
-        super().__init__("pick", label="Chọn")
+        super().__init__("pick", label=lazily("Chọn"))
         self.account = account
 
     def get_cell_context_data(self, instance: Any, parent_context: Any) -> dict[str, Any]:
@@ -75,7 +79,7 @@ class StandingColumn(WordsColumn):
     cell_template_name = "cms/projection/standing_cell.html"
 
     def __init__(self) -> None:
-        super().__init__("standing", label="Tình trạng", accessor=standing_of)
+        super().__init__("standing", label=lazily("Tình trạng"), accessor=standing_of)
 
     def words(self, record: Artefact) -> str:
         return ", ".join(one.words for one in standing_of(record))
@@ -85,14 +89,14 @@ class AgencyColumn(WordsColumn):
     """The owner."""
 
     def __init__(self) -> None:
-        super().__init__("agency", label="Cơ quan", sort_key="agency", accessor="agency")
+        super().__init__("agency", label=lazily("Cơ quan"), sort_key="agency", accessor="agency")
 
 
 class EditedColumn(WordsColumn):
     """When the latest draft was written, to the minute: a list is read by who was there last."""
 
     def __init__(self) -> None:
-        super().__init__("edited_at", label="Sửa lần cuối", sort_key="edited_at", accessor=self.words)
+        super().__init__("edited_at", label=lazily("Sửa lần cuối"), sort_key="edited_at", accessor=self.words)
 
     def words(self, record: Artefact) -> str:
         at = record.latest_revision and local(record.latest_revision.created_at)
@@ -105,7 +109,7 @@ class EditorColumn(WordsColumn):
     joins = ("latest_revision__user",)
 
     def __init__(self) -> None:
-        super().__init__("edited_by", label="Người sửa", sort_key="edited_by", accessor="latest_revision.user")
+        super().__init__("edited_by", label=lazily("Người sửa"), sort_key="edited_by", accessor="latest_revision.user")
 
 
 def columns_shown(model: type[Record]) -> list[WordsColumn]:

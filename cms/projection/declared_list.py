@@ -81,7 +81,7 @@ class DeclaredList(ListControls, Export):
         met = found(base.filter(asked), self.search_query) if self.is_searching else base.filter(asked)
         rows, worded = with_typed(base, self.search_query)
         ordered = sorted_by(base, met, column, self.ordering) or by_index(rows, self.ordering, asked & worded)
-        self.not_ordered_by = column.label if ordered is None else ""
+        self.not_ordered_by = str(column.label) if ordered is None else ""
         return ordered
 
     def get_valid_orderings(self) -> list[str]:

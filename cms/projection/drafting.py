@@ -9,6 +9,7 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect
 from django.utils.datastructures import MultiValueDictKeyError
+from django.utils.translation import gettext
 from wagtail.admin.ui.components import MediaContainer
 from wagtail.admin.views.generic.mixins import RevisionsRevertMixin
 from wagtail.snippets.views.snippets import CreateView, EditView
@@ -20,6 +21,7 @@ from cms.projection.posted import refuse_malformed
 from cms.projection.said_at_fields import say_at_fields
 from cms.projection.standing import signed_words, standing_of
 from cms.projection.submitting import put_forward, submit_screen_of
+from cms.projection.words import lazily, named
 from content_models.actions.drafting import draft
 from content_models.actions.overtaking import Overtaken
 from content_models.actions.setting_going import ask
@@ -27,7 +29,7 @@ from content_models.declaration.artefact import Artefact
 from content_models.declaration.body import digest_of
 
 #: The buttons beside "Lưu nháp", and what is said when they have done.
-SAID = {"submit": "Đã trình duyệt", "ask": "Đã gửi lấy ý kiến"}
+SAID = {"submit": lazily("Đã trình duyệt"), "ask": lazily("Đã gửi lấy ý kiến")}
 
 
 class Drafting(Conversing, Keeping):
@@ -54,6 +56,9 @@ class Drafting(Conversing, Keeping):
         """Who else is here, the page asks itself: Wagtail's own would offer to save over a newer draft."""
         return None
 
+    def get_page_subtitle(self) -> str:
+        return str(self.object) if self.object.title_text() else gettext("(chưa có tên)")
+
     def get_context_data(self, **extra: Any) -> dict[str, Any]:
         shown = [*standing_of(self.object), *signed_words(self.object)] if self.object else []
         return super().get_context_data(**extra) | {"standing": shown, "basis": self.model.basis}
@@ -64,7 +69,7 @@ class Drafting(Conversing, Keeping):
         try:
             return super().post(request, *args, **options)
         except MultiValueDictKeyError as missing:
-            raise BadRequest("Biểu mẫu gửi lên thiếu phần.") from missing
+            raise BadRequest(gettext("Biểu mẫu gửi lên thiếu phần.")) from missing
 
     # --- what a button does ------------------------------------------------------------------------
     def save_instance(self) -> Artefact:
@@ -116,19 +121,27 @@ class Drafting(Conversing, Keeping):
         ask(self.object, self.request.user)
 
     def get_success_message(self, instance: Any = None) -> str:
-        return f"{SAID.get(self.action, 'Đã lưu nháp')}: {instance or self.object}."
+        return f"{SAID.get(self.action, gettext('Đã lưu nháp'))}: {instance or self.object}."
 
     def get_success_buttons(self) -> list[Any]:
         return []
 
     def get_error_message(self) -> str:
-        return "Chưa lưu: hãy xem các mục được đánh dấu."
+        return gettext("Chưa lưu: hãy xem các mục được đánh dấu.")
 
 
 class ArtefactCreate(Drafting, CreateView):
     """Adds a record by its first draft."""
 
     template_name = "cms/projection/edit.html"
+
+    def get_page_subtitle(self) -> str:
+        return gettext("Thêm {name}").format(name=named(self.model))
+
+    get_header_title = get_page_subtitle
+
+    def get_breadcrumbs_items(self) -> list[Any]:
+        return [*super().get_breadcrumbs_items()[:-1], {"url": "", "label": self.get_page_subtitle()}]
 
 
 class ArtefactEdit(Drafting, EditView):

@@ -7,11 +7,13 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
+from django.utils.translation import gettext
 
 from cms.projection.list_address import lasting, list_of
 from cms.projection.printing import as_pdf
 from cms.projection.sheets import as_csv, as_xlsx
 from cms.projection.taken_out import TakenOut, cells_of, rows_of
+from cms.projection.words import said
 from content_models.actions.exporting import record_export
 
 #: Form of the file -> what writes it, and how many rows it takes.
@@ -42,7 +44,10 @@ class Export:
         records, count = rows_of(self.get_queryset(), most)  # type: ignore[attr-defined]
         if count > most:
             shown = f"{most:,}".replace(",", ".")
-            messages.error(self.request, f"Mỗi lần xuất nhiều nhất {shown} dòng: hãy lọc bớt rồi xuất từng phần.")
+            messages.error(
+                self.request,
+                gettext("Mỗi lần xuất nhiều nhất {shown} dòng: hãy lọc bớt rồi xuất từng phần.").format(shown=shown),
+            )
             return redirect(list_of(self.model, lasting(self.request.GET)))
         asked = {name: ", ".join(values) for name, values in self.request.GET.lists()}
         record_export(self.request.user, self.model, count, asked)
@@ -51,11 +56,11 @@ class Export:
         )
 
     def _taken_out(self, rows: Any, count: int) -> TakenOut:
-        headings = [self.title_label, *(column.label for column in self.chosen)]
-        title = str(self.model._meta.verbose_name_plural)
+        headings = [str(label) for label in (self.title_label, *(column.label for column in self.chosen))]
+        title = said(self.model._meta.verbose_name_plural)
         return TakenOut(title, headings, rows, count, self._asked_in_words(), str(self.request.user))
 
     def _asked_in_words(self) -> list[str]:
         asked = [f"{one.field_label}: {one.value}" for one in self.active_filters]  # type: ignore[attr-defined]
         typed = self.search_query  # type: ignore[attr-defined]
-        return [*([f"Tìm: {typed}"] if typed else []), *asked]
+        return [*([gettext("Tìm: {typed}").format(typed=typed)] if typed else []), *asked]

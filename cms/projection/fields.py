@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 from wagtail.admin.widgets import AdminAutoHeightTextInput
 
+from cms.projection.words import lazily
 from content_models.declaration.time_limit import Unit
 
 
@@ -18,7 +19,7 @@ class LongLine(AdminAutoHeightTextInput):
         return " ".join(value.split()) if isinstance(value, str) else value
 
 
-UNITS = [("", "Chọn đơn vị"), *((unit.value, unit.label) for unit in Unit)]
+UNITS = [("", lazily("Chọn đơn vị")), *((unit.value, lazily(unit.label)) for unit in Unit)]
 
 
 class LimitWidget(forms.MultiWidget):
@@ -28,9 +29,11 @@ class LimitWidget(forms.MultiWidget):
 
     def __init__(self, attrs: dict[str, Any] | None = None) -> None:
         parts: dict[str, Any] = {
-            "value": forms.NumberInput({"min": 0, "max": 3660, "aria-label": "Số"}),
-            "unit": forms.Select({"aria-label": "Đơn vị"}, choices=UNITS),
-            "text": forms.TextInput({"aria-label": "Nguyên văn", "placeholder": "Nguyên văn, khi không tính được"}),
+            "value": forms.NumberInput({"min": 0, "max": 3660, "aria-label": lazily("Số")}),
+            "unit": forms.Select({"aria-label": lazily("Đơn vị")}, choices=UNITS),
+            "text": forms.TextInput(
+                {"aria-label": lazily("Nguyên văn"), "placeholder": lazily("Nguyên văn, khi không tính được")}
+            ),
         }
         super().__init__(parts, attrs)
 

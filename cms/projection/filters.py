@@ -9,11 +9,13 @@ import django_filters
 from django.core.cache import cache
 from django.db.models import Q, QuerySet
 from django.forms import CheckboxSelectMultiple, Select
+from django.utils.translation import gettext
 from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 from wagtail.admin.widgets import BooleanRadioSelect
 
 from cms.projection import standing
 from cms.projection.choosing import choosable
+from cms.projection.words import lazily, pairs_said, said
 from content_models.declaration import kinds
 from content_models.declaration.body import digest
 from content_models.declaration.by_clock import ByClock
@@ -62,7 +64,7 @@ class DateRange(DateRangePickerWidget):
 
     def __init__(self, attrs: Any = None) -> None:
         super().__init__(attrs)
-        for widget, words in zip(self.widgets, ("Từ ngày", "Đến hết ngày"), strict=True):
+        for widget, words in zip(self.widgets, (gettext("Từ ngày"), gettext("Đến hết ngày")), strict=True):
             widget.attrs |= {"placeholder": words, "aria-label": words}
 
 
@@ -108,7 +110,7 @@ FILTERS: dict[type[Kind], Callable[[Any, Any], django_filters.Filter]] = {
     kinds.Boolean: lambda kind, user: django_filters.BooleanFilter(widget=BooleanRadioSelect),
     kinds.Date: lambda kind, user: django_filters.DateFromToRangeFilter(widget=DateRange),
     Word: _words,
-    Choice: lambda kind, user: Several(choices=lambda: kind.vocabulary, widget=Ticks),
+    Choice: lambda kind, user: Several(choices=lambda: pairs_said(kind.vocabulary), widget=Ticks),
     Reference: _record,
     AgencyReference: lambda kind, user: django_filters.ModelChoiceFilter(queryset=Agency.objects.all()),
 }
@@ -167,20 +169,20 @@ class DeclaredFilters(WagtailFilterSet):
     def _add_declared(self, model: Any, user: Any) -> None:
         """What is declared `filter=True`; nobody is looked for by what is personal."""
         for kind in (kind for kind in model.kinds() if kind.facts.filter and not kind.facts.personal):
-            self._add(kind.name, kind.label, FILTERS[type(kind)](kind, user))
+            self._add(kind.name, said(kind.label), FILTERS[type(kind)](kind, user))
 
 
 class ArtefactFilters(DeclaredFilters):
     """Standing, agency, what is declared, and who was there last."""
 
     def declare(self, model: Any, user: Any, within: Mapping[int, Agency]) -> None:
-        self._add("standing", "Tình trạng", _standing())
-        self._add("agency", "Cơ quan, kể cả đơn vị trực thuộc", agency_filter(within))
+        self._add("standing", gettext("Tình trạng"), _standing())
+        self._add("agency", gettext("Cơ quan, kể cả đơn vị trực thuộc"), agency_filter(within))
         self._add_declared(model, user)
         if clock := model.by_clock:
-            self._add(clock.name, clock.label, _by_clock(clock))
-        self._add("edited_at", "Sửa lần cuối", _edited_at())
-        self._add("edited_by", "Người sửa lần cuối", _edited_by(user))
+            self._add(clock.name, said(clock.label), _by_clock(clock))
+        self._add("edited_at", gettext("Sửa lần cuối"), _edited_at())
+        self._add("edited_by", gettext("Người sửa lần cuối"), _edited_by(user))
 
 
 def _standing() -> django_filters.Filter:
@@ -197,8 +199,8 @@ def _edited_at() -> django_filters.Filter:
 
 def _edited_by(user: Any) -> django_filters.Filter:
     return django_filters.ChoiceFilter(
-        choices=[("me", "Tôi")],
-        empty_label="Mọi người",
+        choices=[("me", gettext("Tôi"))],
+        empty_label=lazily("Mọi người"),
         widget=Select,
         method=lambda rows, name, value: rows.filter(latest_revision__user=user.pk) if value else rows,
     )
@@ -206,7 +208,7 @@ def _edited_by(user: Any) -> django_filters.Filter:
 
 def _by_clock(clock: ByClock) -> django_filters.Filter:
     return django_filters.ChoiceFilter(
-        choices=clock.values,
+        choices=pairs_said(clock.values),
         widget=Select,
         method=lambda rows, name, value: rows.filter(key__in=clock.keys(value, day_of(now()))),
     )

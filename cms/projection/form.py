@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext
 from wagtail.admin.forms.models import WagtailAdminModelForm
 
 from cms.projection.attachments_field import bind_files
 from cms.projection.choosing import choosable
 from cms.projection.term_field import TermField
+from cms.projection.words import pairs_said
 from content_models.declaration.artefact import Artefact
+from content_models.declaration.choice import Choice
 from content_models.declaration.references import AgencyReference, Pinned, Reference
 from content_models.declaration.word import Word
 from content_models.ledger.reading import listed
@@ -38,9 +41,16 @@ class ArtefactForm(WagtailAdminModelForm):
             rows = offered(kind, self.for_user, getattr(self.instance, kind.attname))
             if rows is not None and kind.name in self.fields:
                 self.fields[kind.name].queryset = self.fields[kind.name].widget.offered = rows
-            if isinstance(self.fields.get(kind.name), TermField):
-                self._offer_terms(kind)
+            self._say_choices(kind)
         bind_files(self)
+
+    def _say_choices(self, kind: Any) -> None:
+        """In the language of the reader; what a shared category offers is read for this record."""
+        field = self.fields.get(kind.name)
+        if isinstance(field, TermField):
+            self._offer_terms(kind)
+        elif isinstance(kind, Choice) and field:
+            field.choices = pairs_said(field.choices)
 
     def _offer_terms(self, kind: Any) -> None:
         """Entries that are not retired, and the one that the record holds, by its word of today."""
@@ -77,4 +87,4 @@ class ArtefactForm(WagtailAdminModelForm):
         key = record.natural_key()
         taken = key and type(record)._base_manager.filter(key=key).exclude(pk=self.instance.pk).exists()
         if taken:
-            raise ValidationError(f"Đã có bản ghi mang khóa {key}: hãy mở bản ghi đó để sửa.")
+            raise ValidationError(gettext("Đã có bản ghi mang khóa {key}: hãy mở bản ghi đó để sửa.").format(key=key))

@@ -10,6 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import URLPattern, path
 from django.utils.http import urlencode
+from django.utils.translation import gettext
 from django.views.decorators.http import require_POST
 
 from cms.projection.columns import columns_offered
@@ -62,14 +63,14 @@ def keep_view(request: HttpRequest, type_name: str) -> HttpResponse:
     if fault := _fault(name, query) or _store(request.user, model, name, query):
         messages.error(request, fault)
     else:
-        messages.success(request, f"Đã lưu khung nhìn “{name}”. Chỉ bạn thấy tên này.")
+        messages.success(request, gettext("Đã lưu khung nhìn “{name}”. Chỉ bạn thấy tên này.").format(name=name))
     return redirect(list_of(model, query))
 
 
 def _fault(name: str, query: str) -> str:
     if not name or len(name) > LONGEST_NAME:
-        return f"Đặt tên khung nhìn, nhiều nhất {LONGEST_NAME} ký tự."
-    return "Khung nhìn này có quá nhiều điều kiện nên không lưu được." if len(query) > LONGEST else ""
+        return gettext("Đặt tên khung nhìn, nhiều nhất {longest_name} ký tự.").format(longest_name=LONGEST_NAME)
+    return gettext("Khung nhìn này có quá nhiều điều kiện nên không lưu được.") if len(query) > LONGEST else ""
 
 
 def _store(account: Any, model: type[Record], name: str, query: str) -> str:
@@ -77,7 +78,9 @@ def _store(account: Any, model: type[Record], name: str, query: str) -> str:
         Account.objects.select_for_update().get(pk=account.pk)  # two windows at once keep within the limit
         own = SavedView.objects.filter(account=account, type=model.type_name())
         if own.exclude(name__in=(name, "")).count() >= MOST_VIEWS:
-            return f"Bạn đã có {MOST_VIEWS} khung nhìn: hãy xóa bớt một khung nhìn rồi lưu lại."
+            return gettext("Bạn đã có {most_views} khung nhìn: hãy xóa bớt một khung nhìn rồi lưu lại.").format(
+                most_views=MOST_VIEWS
+            )
         own.update_or_create(account=account, type=model.type_name(), name=name, defaults={"query": query})
     return ""
 
@@ -88,7 +91,7 @@ def forget_view(request: HttpRequest, type_name: str, pk: int) -> HttpResponse:
     model = readable_type(type_name, request.user)
     view = get_object_or_404(SavedView, pk=pk, account=request.user, type=model.type_name())
     view.delete()
-    messages.success(request, f"Đã xóa khung nhìn “{view.name}”.")
+    messages.success(request, gettext("Đã xóa khung nhìn “{name}”.").format(name=view.name))
     return redirect(list_of(model, lasting(_asked(request))))
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import Count
 from django.http import QueryDict
 from django.utils.functional import cached_property
+from django.utils.translation import gettext
 from wagtail.admin.forms.search import SearchForm
 
 from cms.projection.capped_pages import MOST
@@ -15,6 +16,7 @@ from cms.projection.found_rows import FoundRows
 from cms.projection.list_address import COLUMNS, MOST_COLUMNS, ORDER, lasting, list_of
 from cms.projection.saved_view import MOST_VIEWS, SavedView
 from cms.projection.together import MOST_TOGETHER
+from cms.projection.words import lazily, said
 from cms.projection.words_column import WordsColumn
 
 
@@ -22,7 +24,7 @@ class ListSearch(SearchForm):
     """The search box; order and columns go with each search."""
 
     def __init__(self, data: QueryDict, **options: Any) -> None:
-        super().__init__(data, placeholder="Tìm theo tên, mã", **options)
+        super().__init__(data, placeholder=gettext("Tìm theo tên, mã"), **options)
         self.kept = [(name, data[name]) for name in (ORDER, COLUMNS) if data.get(name)]
         self.fields["q"].max_length = 400
 
@@ -37,7 +39,7 @@ class ListControls:
     request: Any
     model: Any
     title_from, title_width = "__str__", ""
-    title_label: Any = "Tên"
+    title_label: Any = lazily("Tên")
     counted_by = ""
     counted: Any = ()
     picking: Any = False
@@ -50,6 +52,9 @@ class ListControls:
     def offered(self) -> list[WordsColumn]:
         """The columns there are beside the title."""
         return columns_offered(self.model)
+
+    def get_page_title(self) -> str:
+        return said(super().get_page_title())  # type: ignore[misc]
 
     def get_search_form(self) -> SearchForm:
         return ListSearch(self.request.GET)

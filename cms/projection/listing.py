@@ -8,6 +8,7 @@ from django.contrib.admin.utils import quote
 from django.db.models import Q
 from django.urls import reverse
 from django.utils.functional import cached_property
+from django.utils.translation import gettext
 from wagtail.snippets.views.snippets import IndexView
 
 from cms.projection import standing
@@ -15,6 +16,7 @@ from cms.projection.columns import PickColumn
 from cms.projection.declared_list import DeclaredList
 from cms.projection.filters import ArtefactFilters
 from cms.projection.together import Together
+from cms.projection.words import named, said
 from content_models.organisation.rights import may
 
 
@@ -42,12 +44,11 @@ class ArtefactIndex(DeclaredList, Together, IndexView):
     @cached_property
     def title_label(self) -> str:
         """The declared word for what names a record."""
-        return next((k.label for k in self.model.kinds() if k.name == self.model.title_field()), "Tên")
+        return next((said(k.label) for k in self.model.kinds() if k.name == self.model.title_field()), gettext("Tên"))
 
     @cached_property
     def add_item_label(self) -> str:
-        words = str(self.model._meta.verbose_name)
-        return f"Thêm {words[:1].lower()}{words[1:]}"
+        return gettext("Thêm {name}").format(name=named(self.model))
 
     def get_edit_url(self, instance: Any) -> str | None:
         if not may(self.request.user, "change", instance):

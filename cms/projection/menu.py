@@ -11,6 +11,7 @@ from django.urls import reverse
 from wagtail.admin.menu import Menu, MenuItem, SubmenuMenuItem, admin_menu
 from wagtail.admin.search import admin_search_areas
 
+from cms.projection.words import lazily
 from content_models.declaration import registry
 from content_models.declaration.record import Record
 from content_models.declaration.rights import roles_for
@@ -26,7 +27,7 @@ class TypeItem(MenuItem):
     def __init__(self, model: Any, order: int) -> None:
         self.model: type[Record] = model
         url = reverse(model.snippet_viewset.get_url_name("list"))
-        words = str(model._meta.verbose_name_plural)
+        words = lazily(str(model._meta.verbose_name_plural))
         super().__init__(words, url, name=model.type_name(), icon_name=model.snippet_viewset.icon, order=order)
 
     def is_shown(self, request: HttpRequest) -> bool:

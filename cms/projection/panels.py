@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.utils.html import format_html
 from wagtail.admin.forms.models import register_form_field_override
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, Panel
 
@@ -14,6 +13,7 @@ from cms.projection.fields import LimitField, LongLine
 from cms.projection.form import ArtefactForm
 from cms.projection.remarks import RemarkedPanel
 from cms.projection.term_field import TermField
+from cms.projection.words import lazily
 from cms.review.fields import DayField
 from content_models.declaration.artefact import Artefact
 from content_models.declaration.attachments import Attachments
@@ -53,16 +53,9 @@ def in_form_order(model: type[Artefact]) -> list[Kind]:
 def form_of(model: type[Artefact]) -> Any:
     """Return the bound form layout of a type: owner, public fields, internal ones apart, the day in force last."""
     kinds = in_form_order(model)
-    internal = [_panel(kind) for kind in kinds if kind.facts.exposure is INTERNAL]
-    public = [_panel(kind) for kind in kinds if kind.facts.exposure is not INTERNAL]
-    panels: list[Panel] = [FieldPanel("agency"), *public]
+    internal = [RemarkedPanel(kind.name) for kind in kinds if kind.facts.exposure is INTERNAL]
+    public = [RemarkedPanel(kind.name) for kind in kinds if kind.facts.exposure is not INTERNAL]
+    panels: list[Panel] = [FieldPanel("agency", heading=lazily("Cơ quan")), *public]
     if internal:
-        panels.append(MultiFieldPanel(internal, heading="Nội bộ, không công khai"))
+        panels.append(MultiFieldPanel(internal, heading=lazily("Nội bộ, không công khai")))
     return ObjectList(panels, base_form_class=ArtefactForm).bind_to_model(model)
-
-
-def _panel(kind: Kind) -> Panel:
-    """The field with its declared help, and under it the place in the law that asks for it."""
-    law = kind.facts.law
-    cited = format_html(' <span class="mb-cited">Căn cứ: {}.</span>', law) if law else ""
-    return RemarkedPanel(kind.name, help_text=format_html("{}{}", kind.help_text, cited))

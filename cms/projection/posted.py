@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from django.core.exceptions import BadRequest
+from django.utils.translation import gettext
 
 from content_models.declaration.artefact import Artefact
 from content_models.declaration.kind import kinds_of
@@ -29,7 +30,7 @@ def refuse_malformed(model: type[Artefact], data: Mapping[str, str]) -> None:
     wrong = numbers and any(numbers.fullmatch(name) and not NUMBER.fullmatch(data[name]) for name in data)
     texts = [data.get(kind.name) for kind in model.kinds() if isinstance(kind, RichText)]
     if wrong or not all(_is_rich_text(text) for text in texts if text):
-        raise BadRequest("Biểu mẫu gửi lên không đúng dạng.")
+        raise BadRequest(gettext("Biểu mẫu gửi lên không đúng dạng."))
 
 
 def _numbers_of(kind: Rows) -> str:

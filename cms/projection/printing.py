@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 
 from django.http import HttpResponse, HttpResponseBase
+from django.utils.translation import gettext
 
 from cms.projection.taken_out import TakenOut
 from content_models.organisation.clock.words import full_date
@@ -20,7 +21,7 @@ def as_pdf(taken: TakenOut, name: str) -> HttpResponseBase:
         "title": taken.title,
         "asked": list(taken.asked),
         "by": taken.by,
-        "at": f"{at:%H:%M} ngày {full_date(at)}",
+        "at": gettext("{at:%H:%M} ngày {at_2}").format(at=at, at_2=full_date(at)),
         "count": f"{taken.count:,}".replace(",", "."),
         "headings": taken.headings,
         "rows": [[_words(cell) for cell in cells] for cells in taken.rows],

@@ -9,6 +9,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.http import urlencode
+from django.utils.translation import gettext
 from django.views import View
 from wagtail.admin.widgets.button import HeaderButton
 from wagtail.snippets.views.snippets import HistoryView, InspectView
@@ -17,6 +18,7 @@ from cms.projection.attached_links import file_links
 from cms.projection.panels import in_form_order
 from cms.projection.showing import shown
 from cms.projection.standing import standing_of
+from cms.projection.words import lazily
 from content_models.actions.taking_down import may_take_down_any
 from content_models.declaration.attachments import Attachments
 from content_models.declaration.kind import Kind
@@ -49,7 +51,7 @@ class ArtefactInspect(InspectView):
     """The latest text of a record, read only."""
 
     any_permission_required = ["view"]
-    page_title = "Xem"
+    page_title = lazily("Xem")
     template_name = "cms/projection/inspect.html"
 
     def get_object(self, queryset: Any = None) -> Any:
@@ -75,15 +77,15 @@ class ArtefactInspect(InspectView):
     @cached_property
     def header_buttons(self) -> list[Any]:
         record, url = self.object, self.get_edit_url()
-        buttons = [HeaderButton("Sửa", url=url, icon_name="edit")] if url else []
+        buttons = [HeaderButton(gettext("Sửa"), url=url, icon_name="edit")] if url else []
         versions = reverse("cms_compare", args=[record.type_name(), record.pk])
-        buttons.append(HeaderButton("So sánh các bản", url=versions, icon_name="history"))
+        buttons.append(HeaderButton(gettext("So sánh các bản"), url=versions, icon_name="history"))
         if url and record.version and not (record.withdrawn or record.submitted):
             ending = reverse("cms_withdraw", args=[record.type_name(), record.pk])
-            buttons.append(HeaderButton("Bãi bỏ, thay thế", url=ending, icon_name="cross"))
+            buttons.append(HeaderButton(gettext("Bãi bỏ, thay thế"), url=ending, icon_name="cross"))
         if may_take_down_any(self.object, self.request.user):
             down = reverse("cms_take_down", args=[record.type_name(), record.pk])
-            buttons.append(HeaderButton("Gỡ nội dung", url=down, icon_name="no-view"))
+            buttons.append(HeaderButton(gettext("Gỡ nội dung"), url=down, icon_name="no-view"))
         return buttons
 
     def get_context_data(self, **extra: Any) -> dict[str, Any]:

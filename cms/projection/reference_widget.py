@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.utils.translation import gettext
 from wagtail.snippets.widgets import AdminSnippetChooser
 
 from cms.projection.choosing import is_id, shown_title
+from cms.projection.words import named
 
 
 class ReferenceChooser(AdminSnippetChooser):
@@ -16,12 +18,17 @@ class ReferenceChooser(AdminSnippetChooser):
     offered: Any = None
     show_edit_link = False
 
-    def __init__(self, **options: Any) -> None:
-        super().__init__(**options)
-        words = str(self.model._meta.verbose_name)
-        name = f"{words[:1].lower()}{words[1:]}"
-        self.choose_one_text, self.choose_another_text = f"Chọn {name}", f"Chọn {name} khác"
-        self.clear_choice_text = "Bỏ chọn"
+    @property
+    def choose_one_text(self) -> str:
+        return gettext("Chọn {name}").format(name=named(self.model))
+
+    @property
+    def choose_another_text(self) -> str:
+        return gettext("Chọn {name} khác").format(name=named(self.model))
+
+    @property
+    def clear_choice_text(self) -> str:
+        return gettext("Bỏ chọn")
 
     def get_instance(self, value: Any) -> Any:
         """The row of an id, None for one that is not offered."""

@@ -11,6 +11,7 @@ from typing import Any
 
 import xlsxwriter
 from django.http import FileResponse, HttpResponseBase, StreamingHttpResponse
+from django.utils.translation import gettext
 
 from cms.projection.taken_out import TakenOut
 from content_models.declaration.inert import inert
@@ -68,7 +69,7 @@ def as_xlsx(taken: TakenOut, name: str) -> HttpResponseBase:
 
 def _sheet(book: Any, columns: int) -> Any:
     """The headings and the name stay in sight."""
-    sheet = book.add_worksheet("Danh sách")
+    sheet = book.add_worksheet(gettext("Danh sách"))
     sheet.set_column(0, 0, WIDTHS[0])
     sheet.set_column(1, max(1, columns - 1), WIDTHS[1])
     sheet.freeze_panes(1, 1)

@@ -8,8 +8,11 @@ from typing import Any
 from django.template.loader import render_to_string
 from django.utils.html import format_html, linebreaks
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext
 
+from cms.projection.words import said
 from content_models.declaration import kinds
+from content_models.declaration.choice import Choice
 from content_models.declaration.kind import Kind, kinds_of
 from content_models.declaration.rows import Rows
 from content_models.declaration.web_address import safe_link
@@ -18,7 +21,11 @@ from content_models.declaration.web_address import safe_link
 def _rows(kind: Rows, plain: Any) -> SafeString:
     declared = kinds_of(kind.of)
     rows = [
-        [(declared[name].label, shown_plain(declared[name], value)) for name, value in row.items() if name in declared]
+        [
+            (said(declared[name].label), shown_plain(declared[name], value))
+            for name, value in row.items()
+            if name in declared
+        ]
         for row in plain
     ]
     return render_to_string("cms/projection/rows.html", {"rows": [[c for c in row if c[1]] for row in rows]})
@@ -39,7 +46,8 @@ SHOWN: dict[type[Kind], Callable[[Any, Any], str]] = {
     Rows: _rows,
     kinds.RichText: _rich,
     kinds.Text: lambda kind, plain: mark_safe(linebreaks(plain, autoescape=True)),
-    kinds.Boolean: lambda kind, plain: "Có" if plain else "Không",
+    kinds.Boolean: lambda kind, plain: gettext("Có") if plain else gettext("Không"),
+    Choice: lambda kind, plain: said(kind.text(plain)),
     kinds.Web: _web,
     kinds.Date: lambda kind, plain: "/".join(reversed(plain.split("-"))),
 }

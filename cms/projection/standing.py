@@ -8,7 +8,9 @@ from functools import reduce
 from operator import or_
 
 from django.db.models import Q
+from django.utils.translation import gettext
 
+from cms.projection.words import lazily
 from content_models.actions.signing import Signed, signatures_of
 from content_models.declaration.artefact import Artefact
 from content_models.declaration.staff_indexes import STANDINGS
@@ -28,21 +30,29 @@ def standing_of(record: Artefact) -> list[Standing]:
     """Return what holds of a record: what the public sees first, then what is under way."""
     public = _public(record)
     if record.submitted:
-        return [*public, Standing("Chờ duyệt", "wait")]
+        return [*public, Standing(gettext("Chờ duyệt"), "wait")]
     if not public:
-        return [Standing("Bản nháp")]
-    return [*public, Standing("Có bản nháp mới")] if record.has_unpublished_changes else public
+        return [Standing(gettext("Bản nháp"))]
+    return [*public, Standing(gettext("Có bản nháp mới"))] if record.has_unpublished_changes else public
 
 
 def _public(record: Artefact) -> list[Standing]:
     if record.withdrawn:
-        return [Standing("Đã bãi bỏ", "done")]
+        return [Standing(gettext("Đã bãi bỏ"), "done")]
     if not record.version:
         return []
     if not record.live:
-        return [Standing(f"Đã gỡ nội dung: bản {record.version}", "done")]
+        return [Standing(gettext("Đã gỡ nội dung: bản {version}").format(version=record.version), "done")]
     known = record.is_for_the_public()
-    return [Standing(f"{'Đang công khai' if known else 'Đã duyệt, không công khai:'} bản {record.version}", "ok")]
+    return [
+        Standing(
+            gettext("{words} bản {version}").format(
+                words=gettext("Đang công khai") if known else gettext("Đã duyệt, không công khai:"),
+                version=record.version,
+            ),
+            "ok",
+        )
+    ]
 
 
 def signed_words(record: Artefact) -> list[Standing]:
@@ -57,16 +67,16 @@ def _signed(label: str, one: Signed) -> Standing:
     decision = one.signature.decision
     if one.stands:
         return Standing(f"{label}: {decision.by}, {full_date(local(decision.at).date())}", "ok")
-    return Standing(f"{label}: hết giá trị vì nội dung đã đổi", "wait")
+    return Standing(gettext("{label}: hết giá trị vì nội dung đã đổi").format(label=label), "wait")
 
 
 #: What the list can be narrowed to, in words; the conditions are those its indexes hold.
 CHOICES = (
-    ("draft", "Bản nháp"),
-    ("submitted", "Chờ duyệt"),
-    ("public", "Đang công khai"),
-    ("taken_down", "Đã gỡ nội dung"),
-    ("withdrawn", "Đã bãi bỏ"),
+    ("draft", lazily("Bản nháp")),
+    ("submitted", lazily("Chờ duyệt")),
+    ("public", lazily("Đang công khai")),
+    ("taken_down", lazily("Đã gỡ nội dung")),
+    ("withdrawn", lazily("Đã bãi bỏ")),
 )
 #: What was taken down stands on and is not public; the index of the published ones still serves.
 CONDITIONS = STANDINGS | {"public": STANDINGS["public"] & Q(live=True)}

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext
 
+from cms.projection.words import pairs_said
 from content_models.declaration.choice import Choice
 from content_models.declaration.word import Word
 
@@ -19,12 +21,14 @@ class TermField(forms.CharField):
 
     def offer(self, kind: Choice | Word, present: str) -> None:
         """Fill the list for one record; called by the form, which knows what the record holds."""
-        pairs = kind.offered(present) if isinstance(kind, Choice) else [(w, w) for w in kind.offered(present)]
+        pairs = (
+            pairs_said(kind.offered(present)) if isinstance(kind, Choice) else [(w, w) for w in kind.offered(present)]
+        )
         self.offered = list(pairs)
         if self.offered:
-            self.widget = forms.Select(choices=[("", "Chọn"), *self.offered])
+            self.widget = forms.Select(choices=[("", gettext("Chọn")), *self.offered])
 
     def validate(self, value: Any) -> None:
         super().validate(value)
         if value and self.offered and value not in dict(self.offered):
-            raise forms.ValidationError("Chọn một mục trong danh sách.", code="invalid_choice")
+            raise forms.ValidationError(gettext("Chọn một mục trong danh sách."), code="invalid_choice")

@@ -12,10 +12,12 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext
 
 from cms.projection.list_address import lasting, list_of
 from cms.projection.sorted_out import SortedOut, sorted_out
 from cms.projection.submitting import put_forward
+from cms.projection.words import said
 from cms.review.crumbs import trail
 from content_models.actions.gathering import arrange, planned
 from content_models.actions.refusal import Refused
@@ -35,7 +37,11 @@ class Together:
     def post(self, request: HttpRequest, *args: Any, **options: Any) -> HttpResponse:
         ids, back = self._picked(), list_of(self.model, lasting(request.GET))
         if not ids or len(ids) > MOST_TOGETHER:
-            few = "Hãy chọn ít nhất một dòng." if not ids else f"Mỗi lần trình nhiều nhất {MOST_TOGETHER} dòng."
+            few = (
+                gettext("Hãy chọn ít nhất một dòng.")
+                if not ids
+                else gettext("Mỗi lần trình nhiều nhất {most_together} dòng.").format(most_together=MOST_TOGETHER)
+            )
             messages.error(request, few)
             return redirect(back)
         rows = (
@@ -75,14 +81,17 @@ class Together:
             except (Refused, ValidationError) as error:
                 refused.append((row, error.messages if isinstance(error, ValidationError) else [str(error)]))
         if sent := len(rows) - len(refused):
-            messages.success(self.request, f"Đã trình {sent} mục. Nội dung được giữ nguyên cho đến khi có quyết định.")
+            messages.success(
+                self.request,
+                gettext("Đã trình {sent} mục. Nội dung được giữ nguyên cho đến khi có quyết định.").format(sent=sent),
+            )
         return refused
 
     def _told(self, found: SortedOut, refused: list[Any], unknown: int, back: str) -> dict[str, Any]:
         done = "confirm" in self.request.POST
-        title = str(self.model._meta.verbose_name_plural)
+        title = said(self.model._meta.verbose_name_plural)
         return {
-            "crumbs": trail((title, back), "Trình nhiều mục"),
+            "crumbs": trail((title, back), gettext("Trình nhiều mục")),
             "found": found,
             "own": [] if done else found.own,
             "led": list(found.led.items()),

@@ -7,52 +7,53 @@ from typing import Any
 
 from wagtail.log_actions import LogFormatter
 
+from cms.projection.words import lazily, said
 from content_models.declaration.record import Record
 from content_models.ledger.event import Event
 from content_models.organisation.models import Account
 
 WORDS = {
-    "draft": "Soạn thảo",
-    "discard": "Bỏ bản nháp",
-    "submit": "Trình duyệt",
-    "approve": "Đồng ý",
-    "return": "Trả lại",
-    "take_back": "Rút tờ trình",
-    "take_out": "Rút riêng khỏi tờ trình",
-    "remark": "Ghi ý kiến",
-    "reschedule": "Đổi giờ công khai",
-    "remind": "Nhắc việc",
-    "urge": "Nhắc đơn vị",
-    "answer_urging": "Báo cáo theo nhắc",
-    "conclude_urging": "Kết luận kiểm tra",
-    "name_stand_in": "Cử người làm thay",
-    "end_stand_in": "Thôi cử người làm thay",
-    "publish": "Công bố",
-    "withdraw": "Bãi bỏ",
-    "take_down": "Gỡ nội dung",
-    "open": "Tiếp nhận",
-    "move": "Chuyển bước",
-    "reissue": "Cấp lại mã tra cứu",
-    "settle": "Chốt ngày hẹn",
-    "export": "Xuất danh sách",
-    "read_personal": "Xem dữ liệu cá nhân",
-    "sign_in": "Đăng nhập",
-    "open_account": "Mở tài khoản",
-    "lock_account": "Khóa tài khoản",
-    "unlock_account": "Mở khóa tài khoản",
-    "reset_password": "Cấp lại mật khẩu",
-    "change_password": "Đổi mật khẩu",
-    "unblock": "Mở chặn đăng nhập",
-    "offboard": "Cho nghỉ",
-    "change_account": "Sửa tài khoản",
-    "add_factor": "Thêm xác thực hai bước",
-    "remove_factor": "Bỏ xác thực hai bước",
-    "remove_factors": "Gỡ xác thực hai bước",
-    "wrong_factor": "Sai mã bước hai quá nhiều lần",
-    "end_sessions": "Kết thúc phiên đăng nhập",
-    "apply_request": "Áp dụng đề nghị tài khoản",
-    "grant": "Trao vai trò",
-    "revoke": "Thu hồi vai trò",
+    "draft": lazily("Soạn thảo"),
+    "discard": lazily("Bỏ bản nháp"),
+    "submit": lazily("Trình duyệt"),
+    "approve": lazily("Đồng ý"),
+    "return": lazily("Trả lại"),
+    "take_back": lazily("Rút tờ trình"),
+    "take_out": lazily("Rút riêng khỏi tờ trình"),
+    "remark": lazily("Ghi ý kiến"),
+    "reschedule": lazily("Đổi giờ công khai"),
+    "remind": lazily("Nhắc việc"),
+    "urge": lazily("Nhắc đơn vị"),
+    "answer_urging": lazily("Báo cáo theo nhắc"),
+    "conclude_urging": lazily("Kết luận kiểm tra"),
+    "name_stand_in": lazily("Cử người làm thay"),
+    "end_stand_in": lazily("Thôi cử người làm thay"),
+    "publish": lazily("Công bố"),
+    "withdraw": lazily("Bãi bỏ"),
+    "take_down": lazily("Gỡ nội dung"),
+    "open": lazily("Tiếp nhận"),
+    "move": lazily("Chuyển bước"),
+    "reissue": lazily("Cấp lại mã tra cứu"),
+    "settle": lazily("Chốt ngày hẹn"),
+    "export": lazily("Xuất danh sách"),
+    "read_personal": lazily("Xem dữ liệu cá nhân"),
+    "sign_in": lazily("Đăng nhập"),
+    "open_account": lazily("Mở tài khoản"),
+    "lock_account": lazily("Khóa tài khoản"),
+    "unlock_account": lazily("Mở khóa tài khoản"),
+    "reset_password": lazily("Cấp lại mật khẩu"),
+    "change_password": lazily("Đổi mật khẩu"),
+    "unblock": lazily("Mở chặn đăng nhập"),
+    "offboard": lazily("Cho nghỉ"),
+    "change_account": lazily("Sửa tài khoản"),
+    "add_factor": lazily("Thêm xác thực hai bước"),
+    "remove_factor": lazily("Bỏ xác thực hai bước"),
+    "remove_factors": lazily("Gỡ xác thực hai bước"),
+    "wrong_factor": lazily("Sai mã bước hai quá nhiều lần"),
+    "end_sessions": lazily("Kết thúc phiên đăng nhập"),
+    "apply_request": lazily("Áp dụng đề nghị tài khoản"),
+    "grant": lazily("Trao vai trò"),
+    "revoke": lazily("Thu hồi vai trò"),
 }
 
 
@@ -63,7 +64,7 @@ class Worded(LogFormatter):
         self.label = words
 
     def format_message(self, log_entry: Any) -> str:
-        parts = [self.label, (log_entry.data or {}).get("label", ""), log_entry.reason]
+        parts = [str(self.label), said((log_entry.data or {}).get("label", "")), log_entry.reason]
         return ": ".join(part for part in parts if part)
 
     def format_comment(self, log_entry: Any) -> str:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from django.db.models import Q, QuerySet
+from django.utils.translation import gettext
 
 from cms.review.check import Check
 from cms.review.shown import ShownMember
+from cms.review.words import grouped
 from content_models.citations.citation import Citation
 from content_models.citations.law import Law
 from content_models.citations.validity import ended_by
 from content_models.declaration.symbols import symbol_key
-from content_models.ledger.comparing.words import grouped
 from content_models.organisation.instant import day_of, now
 
 #: So many ended documents are named; the number of the rest is told.
@@ -32,9 +33,12 @@ def bases_check(members: Sequence[ShownMember]) -> Check:
     named = [_words(law) for law in over] + sorted(map(str, stale))
     if not named:
         count = len(keys | set(cited.values_list("symbol_key", flat=True)))
-        return Check(True, f"{grouped(count)} căn cứ được viện dẫn, không văn bản nào đã hết hiệu lực")
-    more = f" và {grouped(len(named) - NAMED)} văn bản khác" if len(named) > NAMED else ""
-    return Check(False, f"Hết hiệu lực: {'; '.join(named[:NAMED])}{more}")
+        return Check(
+            True,
+            gettext("{count} căn cứ được viện dẫn, không văn bản nào đã hết hiệu lực").format(count=grouped(count)),
+        )
+    more = gettext(" và {count} văn bản khác").format(count=grouped(len(named) - NAMED)) if len(named) > NAMED else ""
+    return Check(False, gettext("Hết hiệu lực: {names}{more}").format(names="; ".join(named[:NAMED]), more=more))
 
 
 def _citations(members: Sequence[ShownMember]) -> QuerySet[Citation]:
@@ -47,5 +51,5 @@ def _citations(members: Sequence[ShownMember]) -> QuerySet[Citation]:
 
 
 def _words(law: Law) -> str:
-    heir = f", thay thế bởi {law.successor.symbol}" if law.successor else ""
-    return f"{law.symbol} (từ {law.ends_on:%d/%m/%Y}{heir})"
+    heir = gettext(", thay thế bởi {symbol}").format(symbol=law.successor.symbol) if law.successor else ""
+    return gettext("{symbol} (từ {ends_on:%d/%m/%Y}{heir})").format(symbol=law.symbol, ends_on=law.ends_on, heir=heir)

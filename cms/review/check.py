@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from django.utils.translation import gettext
+
 
 @dataclass(frozen=True)
 class Check:
@@ -16,4 +18,4 @@ class Check:
 
     @property
     def verdict(self) -> str:
-        return "Đạt" if self.good else "Xem lại"
+        return gettext("Đạt") if self.good else gettext("Xem lại")

@@ -6,16 +6,18 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext
 
+from cms.projection.words import said
 from cms.review.bases_check import bases_check
 from cms.review.check import Check
 from cms.review.shown import ShownMember
+from cms.review.words import grouped
 from content_models.actions.deciding import deciding_role
 from content_models.actions.rule_keeping import Present
 from content_models.actions.submission_rules import check_complete
 from content_models.declaration import registry
 from content_models.declaration.references import Pinned
-from content_models.ledger.comparing.words import grouped
 from content_models.ledger.models import PublicRecord
 from content_models.moderation.submission import Submission
 
@@ -36,9 +38,9 @@ def _complete(members: Sequence[ShownMember]) -> Check:
     around = Present([one.frozen.text for one in asked])
     faulty = [(one, words) for one in asked if (words := _faults(one, around))]
     if not faulty:
-        return Check(True, "Đủ trường bắt buộc")
+        return Check(True, gettext("Đủ trường bắt buộc"))
     names = "; ".join(f"{one.member.title}: {words}" for one, words in faulty[:3])
-    return Check(False, f"{len(faulty)} nội dung còn thiếu: {names}")
+    return Check(False, gettext("{count} nội dung còn thiếu: {names}").format(count=len(faulty), names=names))
 
 
 def _faults(one: ShownMember, around: Present) -> str:
@@ -52,12 +54,16 @@ def _faults(one: ShownMember, around: Present) -> str:
 def _not_author(submission: Submission, account: Any) -> Check:
     held = deciding_role(submission, account) if submission.state == submission.State.OPEN else None
     own = {account.pk, held.stands_for if held else None} & set(submission.authors)
-    return Check(not own, "Bạn là người soạn hoặc trình" if own else "Bạn không phải người soạn")
+    return Check(not own, gettext("Bạn là người soạn hoặc trình") if own else gettext("Bạn không phải người soạn"))
 
 
 def _intact(members: Sequence[ShownMember]) -> Check:
     changed = [one.member.title for one in members if not one.intact]
-    words = f"Nội dung khác lúc trình: {'; '.join(changed)}" if changed else "Nội dung đúng như lúc trình"
+    words = (
+        gettext("Nội dung khác lúc trình: {names}").format(names="; ".join(changed))
+        if changed
+        else gettext("Nội dung đúng như lúc trình")
+    )
     return Check(not changed, words)
 
 
@@ -73,8 +79,12 @@ def _running(members: Sequence[ShownMember]) -> Iterator[Check]:
         for model, kind in pinned:
             open_still = model._base_manager.filter(ended_at=None, **{f"{kind.name}__in": versions})
             count = open_still.count()
-            noun = str(model._meta.verbose_name).lower()
-            words = f"{grouped(count)} {noun} đang xử lý vẫn theo bản cũ" if count else f"Không {noun} nào dở dang"
+            noun = said(model._meta.verbose_name).lower()
+            words = (
+                gettext("{count} {noun} đang xử lý vẫn theo bản cũ").format(count=grouped(count), noun=noun)
+                if count
+                else gettext("Không {noun} nào dở dang").format(noun=noun)
+            )
             yield Check(not count, words)
 
 

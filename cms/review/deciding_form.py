@@ -3,7 +3,9 @@
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext
 
+from cms.projection.words import lazily, said
 from content_models.actions.deciding import Verdict
 from content_models.moderation.submission import Submission
 
@@ -12,12 +14,14 @@ class DecidingForm(forms.Form):
     """`position` and `edition` travel with the page: a step decided meanwhile, or members gone, are refused."""
 
     verdict = forms.ChoiceField(
-        label="Chọn quyết định", widget=forms.RadioSelect, error_messages={"required": "Chọn duyệt hoặc trả lại"}
+        label=lazily("Chọn quyết định"),
+        widget=forms.RadioSelect,
+        error_messages={"required": lazily("Chọn duyệt hoặc trả lại")},
     )
     reason = forms.CharField(
-        label="Lý do",
+        label=lazily("Lý do"),
         required=False,
-        help_text="Bắt buộc khi trả lại. Người soạn đọc nguyên văn.",
+        help_text=lazily("Bắt buộc khi trả lại. Người soạn đọc nguyên văn."),
         widget=forms.Textarea(attrs={"rows": 3}),
     )
     position = forms.IntegerField(widget=forms.HiddenInput, min_value=0, max_value=30_000)
@@ -28,23 +32,27 @@ class DecidingForm(forms.Form):
         super().__init__(*args, initial={"position": submission.position, "edition": submission.edition}, **kwargs)
         self.fields["verdict"].choices = [
             (Verdict.APPROVED.value, approval_words(submission)),
-            (Verdict.RETURNED.value, "Trả lại để sửa"),
+            (Verdict.RETURNED.value, gettext("Trả lại để sửa")),
         ]
 
     def clean(self) -> dict[str, Any]:
         """A return without its reason helps nobody."""
         cleaned = super().clean() or {}
         if cleaned.get("verdict") == Verdict.RETURNED and not cleaned.get("reason", "").strip():
-            self.add_error("reason", "Trả lại phải nêu lý do")
+            self.add_error("reason", gettext("Trả lại phải nêu lý do"))
         return cleaned
 
 
 def approval_words(submission: Submission) -> str:
     """What an approval of the present step brings about."""
     if submission.state != submission.State.OPEN:
-        return "Đồng ý"
+        return gettext("Đồng ý")
     rest = submission.steps[submission.position + 1 :]
     if rest:
-        return f"Đồng ý, chuyển bước {rest[0].label}"
+        return gettext("Đồng ý, chuyển bước {label}").format(label=said(rest[0].label))
     later = submission.shown_from
-    return f"Duyệt, công khai từ {later:%H:%M %d/%m/%Y}" if later else "Duyệt và công bố ngay"
+    return (
+        gettext("Duyệt, công khai từ {later:%H:%M %d/%m/%Y}").format(later=later)
+        if later
+        else gettext("Duyệt và công bố ngay")
+    )

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext
 
 from cms.review.crumbs import trail
 from cms.review.desk_rows import rows_of
@@ -64,5 +65,10 @@ def _stands_in(account: Any, day: Any) -> list[str]:
         return []
     rows = StandIn.objects.filter(StandIn.in_force(day), account_id=account.pk).select_related("on_behalf_of")
     return [
-        f"{row.on_behalf_of} đến hết {full_date(row.ends_on)}" if row.ends_on else str(row.on_behalf_of) for row in rows
+        gettext("{on_behalf_of} đến hết {ends_on}").format(
+            on_behalf_of=row.on_behalf_of, ends_on=full_date(row.ends_on)
+        )
+        if row.ends_on
+        else str(row.on_behalf_of)
+        for row in rows
     ]

@@ -9,7 +9,9 @@ from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
 from django.urls import reverse
+from django.utils.translation import gettext
 
+from cms.projection.words import said
 from cms.review.passed import moment
 from content_models.declaration.process import ENDS
 from content_models.moderation.decision import Decision
@@ -49,9 +51,9 @@ def _row(duty: Duty, now: datetime.datetime, days: DayTable, returned: dict[int,
     return Row(
         duty,
         duty_url(duty),
-        str(model._meta.verbose_name),
+        said(model._meta.verbose_name),
         _standing(duty, model, now, days),
-        short_date(local(duty.due_at)) if duty.due_at else "chưa tính",
+        short_date(local(duty.due_at)) if duty.due_at else gettext("chưa tính"),
         moment(duty.opened_at),
         returned.get(duty.submission_id),
     )
@@ -61,11 +63,11 @@ def _standing(duty: Duty, model: Any, now: datetime.datetime, days: DayTable) ->
     """The words of a deadline; of a case whose clock does not run, what it waits for."""
     if duty.due_at or duty.kind != Duty.Kind.MOVE:
         due, late = duty.due_at, duty.late_at
-        return standing(state=duty.label, due_at=due, late_at=late, now=now, days=days, noun="Việc này")
+        return standing(state=duty.label, due_at=due, late_at=late, now=now, days=days, noun=gettext("Việc này"))
     clocks = {state.label: state.clock for state in model.lifecycle.states}
     if clocks.get(duty.label) is ENDS:
-        return Standing(duty.label, "Có kết quả", OK)
-    return Standing(duty.label, "Tạm dừng", WAIT)
+        return Standing(duty.label, gettext("Có kết quả"), OK)
+    return Standing(duty.label, gettext("Tạm dừng"), WAIT)
 
 
 def duty_url(duty: Duty) -> str:

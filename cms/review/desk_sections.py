@@ -9,6 +9,7 @@ from typing import Any
 from django.db.models import Case, Count, F, Q, QuerySet, Value, When, Window
 from django.db.models.functions import RowNumber
 
+from cms.projection.words import lazily
 from content_models.moderation.duty import Duty, waiting_for
 from content_models.organisation.clock.zone import ZONE
 
@@ -22,16 +23,16 @@ class ListName:
     slug: str
     caption: str
     order: str = ""
-    noun: str = "việc"
+    noun: str = lazily("việc")
 
 
 LISTS = (
-    ListName("tre", "Trễ hạn", "trễ lâu nhất cần làm trước"),
-    ListName("hom-nay", "Hết hạn hôm nay"),
-    ListName("duyet", "Chờ tôi duyệt", noun="mục"),
-    ListName("tra", "Trả lại cho tôi", noun="mục"),
-    ListName("can-cu", "Căn cứ hết hiệu lực", "bản ghi cần thay căn cứ"),
-    ListName("con-han", "Còn trong hạn", "cả hồ sơ đang tạm dừng"),
+    ListName("tre", lazily("Trễ hạn"), lazily("trễ lâu nhất cần làm trước")),
+    ListName("hom-nay", lazily("Hết hạn hôm nay")),
+    ListName("duyet", lazily("Chờ tôi duyệt"), noun=lazily("mục")),
+    ListName("tra", lazily("Trả lại cho tôi"), noun=lazily("mục")),
+    ListName("can-cu", lazily("Căn cứ hết hiệu lực"), lazily("bản ghi cần thay căn cứ")),
+    ListName("con-han", lazily("Còn trong hạn"), lazily("cả hồ sơ đang tạm dừng")),
 )
 
 

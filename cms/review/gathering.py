@@ -9,6 +9,7 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext
 
 from cms.projection.finding import found
 from cms.review.access import draft_to_change
@@ -48,7 +49,7 @@ def _keep(request: HttpRequest, lead: Artefact, rows: Any) -> HttpResponse:
     if "add" in request.POST:
         record = _offered(lead, request.POST["add"], request.user)
         gather(lead, record, request.user)
-        messages.success(request, f"Đã thêm “{record}”.")
+        messages.success(request, gettext("Đã thêm “{record}”.").format(record=record))
     elif "find" in request.POST:
         return redirect(f"{own}?{_asked(request)}#tim")
     elif "go" in request.POST:
@@ -56,7 +57,7 @@ def _keep(request: HttpRequest, lead: Artefact, rows: Any) -> HttpResponse:
     elif moved:
         return redirect(f"{own}?chuyen={moved}#nd-{moved}")
     else:
-        messages.success(request, "Đã lưu danh sách trình.")
+        messages.success(request, gettext("Đã lưu danh sách trình."))
     return redirect(own)
 
 
@@ -105,7 +106,9 @@ def _context(request: HttpRequest, lead: Artefact, members: list[Planned], rows:
     typed = request.GET.get("q", "").strip()[:200]
     moved = request.GET.get("chuyen", "")
     return {
-        "crumbs": trail(("Trình duyệt", reverse("cms_submit", args=[lead.type_name(), lead.pk])), "Tập hợp"),
+        "crumbs": trail(
+            (gettext("Trình duyệt"), reverse("cms_submit", args=[lead.type_name(), lead.pk])), gettext("Tập hợp")
+        ),
         "lead": lead,
         "rows": rows,
         "numbered": [(form.planned, form, str(number) == moved) for number, form in enumerate(rows, 1)],

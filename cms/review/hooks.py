@@ -6,6 +6,7 @@ from django.utils.html import format_html_join
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
+from cms.projection.words import lazily
 from cms.review.desk import desk
 from cms.review.gathering import gather_under
 from cms.review.leaving import take_members_out
@@ -43,13 +44,13 @@ def review_urls() -> list[URLPattern]:
 @hooks.register("register_admin_menu_item")
 def desk_menu_item() -> MenuItem:
     """What waits comes first in the menu."""
-    return MenuItem("Việc chờ tôi", reverse("cms_desk"), name="viec-cho-toi", icon_name="tasks", order=1)
+    return MenuItem(lazily("Việc chờ tôi"), reverse("cms_desk"), name="viec-cho-toi", icon_name="tasks", order=1)
 
 
 @hooks.register("register_admin_menu_item")
 def schedule_menu_item() -> MenuItem:
     """After what waits: what was decided and is still to come."""
-    return MenuItem("Lịch công bố", reverse("cms_scheduled"), name="lich-cong-bo", icon_name="date", order=40)
+    return MenuItem(lazily("Lịch công bố"), reverse("cms_scheduled"), name="lich-cong-bo", icon_name="date", order=40)
 
 
 @hooks.register("insert_global_admin_css")

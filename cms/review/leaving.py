@@ -12,8 +12,10 @@ from django.contrib.contenttypes.models import ContentType
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.views.decorators.http import require_POST
 
+from cms.projection.words import lazily
 from cms.review.access import reachable_submission
 from cms.review.passed import moment
 from cms.review.shown import ShownMember
@@ -42,7 +44,7 @@ def departures(submission: Submission, account: Any) -> list[Left]:
 
 def _left(one: Departure, mends: bool) -> Left:
     model: Any = ContentType.objects.get_for_id(one.member.content_type_id).model_class()
-    instead = f" làm thay {one.on_behalf_of}" if one.on_behalf_of else ""
+    instead = gettext(" làm thay {on_behalf_of}").format(on_behalf_of=one.on_behalf_of) if one.on_behalf_of else ""
     url = reverse(model.snippet_viewset.get_url_name("edit"), args=[one.member.object_id]) if mends else ""
     return Left(one, f"{one.by}{instead}", moment(one.at), url)
 
@@ -50,8 +52,8 @@ def _left(one: Departure, mends: bool) -> Left:
 class LeavingForm(forms.Form):
     """Which members leave, and why."""
 
-    members = forms.MultipleChoiceField(label="Nội dung", widget=forms.CheckboxSelectMultiple)
-    reason = forms.CharField(label="Lý do", max_length=2_000)
+    members = forms.MultipleChoiceField(label=lazily("Nội dung"), widget=forms.CheckboxSelectMultiple)
+    reason = forms.CharField(label=lazily("Lý do"), max_length=2_000)
 
     def __init__(self, submission: Submission, members: Sequence[ShownMember], *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -71,5 +73,10 @@ def take_members_out(request: HttpRequest, pk: int) -> HttpResponse:
     except Refused as refused:
         messages.error(request, str(refused))
     else:
-        messages.success(request, f"Đã rút {len(ids)} nội dung. Phần còn lại đi tiếp, bản nháp đã rút lại sửa được.")
+        messages.success(
+            request,
+            gettext("Đã rút {count} nội dung. Phần còn lại đi tiếp, bản nháp đã rút lại sửa được.").format(
+                count=len(ids)
+            ),
+        )
     return redirect("cms_review", submission.pk)

@@ -10,8 +10,10 @@ from django.contrib import messages
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext
 from django.views.decorators.http import require_POST
 
+from cms.projection.words import said
 from cms.review.crumbs import trail
 from cms.review.desk_rows import duty_url
 from cms.review.passed import moment
@@ -45,7 +47,7 @@ def notices(request: HttpRequest) -> HttpResponse:
     latest = list(rows.order_by("-created_at", "-pk")[:A_PAGE])
     choice = MailChoice.objects.filter(account_id=request.user.pk).first()
     context = {
-        "crumbs": trail("Nhắc việc"),
+        "crumbs": trail(gettext("Nhắc việc")),
         "unread": _shown([one for one in latest if one.read_at is None and one.reminder.duty.closed_at is None]),
         "read": _shown([one for one in latest if one.read_at or one.reminder.duty.closed_at]),
         "by_mail": choice is None or choice.by_mail,
@@ -61,7 +63,9 @@ def _shown(rows: Sequence[Notice]) -> list[ShownNotice]:
 
 def _one(row: Notice) -> ShownNotice:
     stage, duty = Stage(row.reminder.stage), row.reminder.duty
-    return ShownNotice(row, stage.label, TONES[stage], moment(row.created_at), "" if duty.closed_at else duty_url(duty))
+    return ShownNotice(
+        row, said(stage.label), TONES[stage], moment(row.created_at), "" if duty.closed_at else duty_url(duty)
+    )
 
 
 def _undelivered(account: Any) -> list[Notice]:
@@ -77,7 +81,9 @@ def settle_notices(request: HttpRequest) -> HttpResponse:
     if "mail" in request.POST:
         wanted = request.POST["mail"] == "1"
         MailChoice.objects.update_or_create(account_id=request.user.pk, defaults={"by_mail": wanted})
-        messages.success(request, "Từ nay có thư nhắc việc." if wanted else "Từ nay không gửi thư nhắc việc.")
+        messages.success(
+            request, gettext("Từ nay có thư nhắc việc.") if wanted else gettext("Từ nay không gửi thư nhắc việc.")
+        )
     else:
         unread(request.user).update(read_at=now())
     return redirect("cms_notices")

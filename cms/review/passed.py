@@ -6,6 +6,9 @@ import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from django.utils.translation import gettext
+
+from cms.projection.words import said
 from content_models.declaration.roles import Role
 from content_models.moderation.submission import Submission
 from content_models.organisation.instant import VIETNAM
@@ -38,20 +41,30 @@ def moment(instant: datetime.datetime) -> str:
 def _drafted(submission: Submission) -> PassedStep:
     authors = Account.objects.filter(pk__in=submission.authors)
     names = ", ".join(str(one) for one in authors) or str(submission.submitted_by)
-    return PassedStep("Soạn, trình", names, moment(submission.submitted_at), "Trình", reason=submission.note)
+    return PassedStep(
+        gettext("Soạn, trình"), names, moment(submission.submitted_at), gettext("Trình"), reason=submission.note
+    )
 
 
 def _decided(submission: Submission) -> Iterator[PassedStep]:
     decisions = submission.decisions.select_related("by", "on_behalf_of", "agency")
     signing = any(step.signs for step in submission.steps)
     for one in decisions.prefetch_related("signatures") if signing else decisions:
-        instead = f" làm thay {one.on_behalf_of}" if one.on_behalf_of else ""
+        instead = gettext(" làm thay {on_behalf_of}").format(on_behalf_of=one.on_behalf_of) if one.on_behalf_of else ""
         tag = "ok" if one.verdict == one.Verdict.APPROVED else "late"
         who = f"{one.by}{instead}, {one.agency}"
         signed = [kept.digest[:12] for kept in one.signatures.all()] if signing else []
-        reason = "; ".join(filter(None, [one.reason, f"Đã ký, dấu kiểm {', '.join(signed)}" if signed else ""]))
+        reason = "; ".join(
+            filter(
+                None, [one.reason, gettext("Đã ký, dấu kiểm {names}").format(names=", ".join(signed)) if signed else ""]
+            )
+        )
         before = one.round < submission.round
-        label = f"{one.label} (vòng {one.round}, khi chưa rút bớt)" if before else one.label
+        label = (
+            gettext("{label} (vòng {round}, khi chưa rút bớt)").format(label=said(one.label), round=one.round)
+            if before
+            else said(one.label)
+        )
         yield PassedStep(label, who, moment(one.at), one.get_verdict_display(), "" if before else tag, reason)
 
 
@@ -59,5 +72,5 @@ def _to_come(submission: Submission) -> Iterator[PassedStep]:
     if submission.state != submission.State.OPEN:
         return
     for number, step in enumerate(submission.steps[submission.position :]):
-        waits = "đang chờ" if number == 0 else "chưa đến"
-        yield PassedStep(step.label, Role(step.role).label, waits, "Chưa có")
+        waits = gettext("đang chờ") if number == 0 else gettext("chưa đến")
+        yield PassedStep(said(step.label), said(Role(step.role).label), waits, gettext("Chưa có"))

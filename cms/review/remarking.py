@@ -10,7 +10,9 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext
 
+from cms.projection.words import lazily, said
 from cms.review.access import reachable_submission, role_to_decide
 from cms.review.crumbs import trail
 from cms.review.fields import paragraph_field
@@ -30,9 +32,9 @@ from content_models.moderation.submission import Submission
 
 NOTE, ALONE, ALL = "note", "alone", "all"
 THEN = {
-    NOTE: "Chỉ ghi ý kiến, chưa trả lại",
-    ALONE: "Trả lại riêng nội dung này, phần còn lại đi tiếp",
-    ALL: "Trả lại cả tờ trình",
+    NOTE: lazily("Chỉ ghi ý kiến, chưa trả lại"),
+    ALONE: lazily("Trả lại riêng nội dung này, phần còn lại đi tiếp"),
+    ALL: lazily("Trả lại cả tờ trình"),
 }
 
 
@@ -40,9 +42,13 @@ class RemarkForm(forms.Form):
     """A box at each declared field, and what follows. Boxes are named after fields, so that nothing else is read."""
 
     then = forms.ChoiceField(
-        label="Sau khi ghi", widget=forms.RadioSelect, error_messages={"required": "Chọn việc làm sau khi ghi"}
+        label=lazily("Sau khi ghi"),
+        widget=forms.RadioSelect,
+        error_messages={"required": lazily("Chọn việc làm sau khi ghi")},
     )
-    reason = paragraph_field("Lý do chung", required=False, help_text="Để trống thì lấy theo ý kiến tại trường.")
+    reason = paragraph_field(
+        lazily("Lý do chung"), required=False, help_text=lazily("Để trống thì lấy theo ý kiến tại trường.")
+    )
     position = forms.IntegerField(widget=forms.HiddenInput, min_value=0, max_value=30_000)
     edition = forms.IntegerField(widget=forms.HiddenInput, min_value=0, max_value=30_000)
 
@@ -53,14 +59,14 @@ class RemarkForm(forms.Form):
         values = fields_of(text, PUBLIC, HOLDER, INTERNAL)
         self.boxes = []
         for kind in text.kinds():
-            box = paragraph_field(f"Ý kiến về {kind.label}", required=False)
+            box = paragraph_field(gettext("Ý kiến về {label}").format(label=said(kind.label)), required=False)
             box.widget.attrs |= {"rows": 2, "maxlength": LONGEST}
             self.fields[f"truong-{kind.name}"] = box
             self.boxes.append((kind, paragraphs(kind, values[kind.name])))
 
     def shown_boxes(self) -> list[tuple[str, list[str], Any]]:
         """Each field: its label, its paragraphs as submitted, its box."""
-        return [(kind.label, words, self[f"truong-{kind.name}"]) for kind, words in self.boxes]
+        return [(said(kind.label), words, self[f"truong-{kind.name}"]) for kind, words in self.boxes]
 
     def words(self) -> dict[str, str]:
         """By field: what was written."""
@@ -72,7 +78,7 @@ class RemarkForm(forms.Form):
         cleaned = super().clean() or {}
         said = any(value.strip() for name, value in cleaned.items() if name.startswith("truong-"))
         if not said and (cleaned.get("then") == NOTE or not cleaned.get("reason", "").strip()):
-            self.add_error("reason", "Ghi ý kiến ở ít nhất một trường, hoặc nêu lý do chung")
+            self.add_error("reason", gettext("Ghi ý kiến ở ít nhất một trường, hoặc nêu lý do chung"))
         return cleaned
 
 
@@ -91,7 +97,7 @@ def remark_on(request: HttpRequest, pk: int, member_pk: int) -> HttpResponse:
         except (Refused, ValidationError) as error:
             form.add_error(None, error.messages if isinstance(error, ValidationError) else str(error))
     add_sayings([one])
-    crumbs = trail(("Duyệt", f"/quan-tri/duyet/{pk}/"), "Ý kiến")
+    crumbs = trail((gettext("Duyệt"), f"/quan-tri/duyet/{pk}/"), gettext("Ý kiến"))
     return render(
         request,
         "cms/review/remark.html",
@@ -103,16 +109,19 @@ def remark_on(request: HttpRequest, pk: int, member_pk: int) -> HttpResponse:
 def _write(request: HttpRequest, submission: Submission, one: ShownMember, form: RemarkForm) -> HttpResponse:
     answer, words = form.cleaned_data, form.words()
     submission.position, submission.edition = answer["position"], answer["edition"]
-    reason = answer["reason"].strip() or f"Có ý kiến ở {len(words)} trường."
+    reason = answer["reason"].strip() or f"Có ý kiến ở {len(words)} trường."  # kept with the decision
     if words:
         remark(submission, {one.member.pk: words}, request.user)
     if answer["then"] == ALONE:
         return_members(submission, [one.member.pk], request.user, reason)
-        messages.success(request, f"Đã trả lại riêng “{one.member.title}”. Phần còn lại vẫn chờ quyết định.")
+        messages.success(
+            request,
+            gettext("Đã trả lại riêng “{title}”. Phần còn lại vẫn chờ quyết định.").format(title=one.member.title),
+        )
     elif answer["then"] == ALL:
         decide([submission], request.user, Verdict.RETURNED, reason)
-        messages.success(request, f"Đã trả lại cả tờ trình “{submission.title}”.")
+        messages.success(request, gettext("Đã trả lại cả tờ trình “{title}”.").format(title=submission.title))
         return redirect("cms_desk")
     else:
-        messages.success(request, f"Đã ghi ý kiến ở {len(words)} trường.")
+        messages.success(request, gettext("Đã ghi ý kiến ở {count} trường.").format(count=len(words)))
     return redirect("cms_review", submission.pk)

@@ -7,8 +7,10 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext
 from wagtail.admin.admin_url_finder import AdminURLFinder
 
+from cms.projection.words import said
 from cms.review.access import reachable_submission, role_to_decide
 from cms.review.checks import checks_of
 from cms.review.crumbs import trail
@@ -48,7 +50,7 @@ def _decide(request: HttpRequest, submission: Submission, answer: dict[str, Any]
     except Refused as refused:
         messages.error(request, str(refused))
         return redirect("cms_review", submission.pk)
-    messages.success(request, f"Đã ghi quyết định về “{submission.title}”.")
+    messages.success(request, gettext("Đã ghi quyết định về “{title}”.").format(title=submission.title))
     duty = _next_duty(request.user, submission)
     return redirect(duty_url(duty) if duty else "cms_desk")
 
@@ -66,7 +68,7 @@ def _context(request: HttpRequest, submission: Submission, form: DecidingForm) -
         _link_drafts(members, request.user)
     held = role_to_decide(submission, request.user)
     return {
-        "crumbs": trail("Duyệt"),
+        "crumbs": trail(gettext("Duyệt")),
         "submission": submission,
         "members": members,
         "only": members[0] if len(members) == 1 else None,
@@ -99,7 +101,9 @@ def _standing(submission: Submission) -> Standing | None:
         return None
     at = now()
     days = DayTable.load(min(local(duty.due_at), local(at)).date())
-    return standing(state=duty.label, due_at=duty.due_at, late_at=duty.late_at, now=at, days=days, noun="Bước này")
+    return standing(
+        state=said(duty.label), due_at=duty.due_at, late_at=duty.late_at, now=at, days=days, noun=gettext("Bước này")
+    )
 
 
 def _link_drafts(members: list[ShownMember], account: Any) -> None:

@@ -6,6 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from django.utils.translation import gettext
+
+from cms.projection.words import said
 from cms.review.passed import moment
 from content_models.declaration.artefact import Artefact
 from content_models.moderation.conversation import Said, said_of
@@ -30,13 +33,17 @@ def add_sayings(members: Sequence[ShownMember]) -> None:
     """Give each member what was said of its record. Flat in the number of members."""
     found = said_of((one.member.content_type_id, one.member.object_id) for one in members)
     for one in members:
-        said = found.get((one.member.content_type_id, one.member.object_id), ())
-        one.said = [shown_saying(type(one.frozen.row), saying) for saying in said]
+        own = found.get((one.member.content_type_id, one.member.object_id), ())
+        one.said = [shown_saying(type(one.frozen.row), saying) for saying in own]
 
 
-def shown_saying(model: type[Artefact], said: Said) -> ShownSaying:
+def shown_saying(model: type[Artefact], saying: Said) -> ShownSaying:
     """Return a saying with the label of its field; one since taken out of the type keeps its name."""
-    labels = {kind.name: kind.label for kind in model.kinds()}
-    instead = f" làm thay {said.on_behalf_of}" if said.on_behalf_of else ""
-    label = labels.get(said.field, said.field)
-    return ShownSaying(said.field, label, said.words, f"{said.by}{instead}", moment(said.at), said.label)
+    labels = {kind.name: said(kind.label) for kind in model.kinds()}
+    instead = (
+        gettext(" làm thay {on_behalf_of}").format(on_behalf_of=saying.on_behalf_of) if saying.on_behalf_of else ""
+    )
+    label = labels.get(saying.field, saying.field)
+    return ShownSaying(
+        saying.field, label, saying.words, f"{saying.by}{instead}", moment(saying.at), said(saying.label)
+    )

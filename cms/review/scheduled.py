@@ -14,7 +14,9 @@ from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext
 
+from cms.projection.words import lazily
 from cms.review.access import reachable_submission
 from cms.review.crumbs import trail
 from cms.review.fields import InstantField, paragraph_field
@@ -46,11 +48,13 @@ class Scheduled:
 
 def seen_when(shown_from: datetime.datetime, in_force_from: datetime.date | None, at: datetime.datetime) -> str:
     """What people see and when: the two days are two things."""
-    seen = f"Người dân thấy từ {local(shown_from):%H:%M} {full_date(local(shown_from))}"
-    seen = seen if shown_from > at else "Người dân đã thấy"
+    seen = gettext("Người dân thấy từ {shown_from:%H:%M} {shown_from_2}").format(
+        shown_from=local(shown_from), shown_from_2=full_date(local(shown_from))
+    )
+    seen = seen if shown_from > at else gettext("Người dân đã thấy")
     if in_force_from is None:
         return f"{seen}."
-    applied = "áp dụng từ" if in_force_from > day_of(at) else "đã áp dụng từ"
+    applied = gettext("áp dụng từ") if in_force_from > day_of(at) else gettext("đã áp dụng từ")
     return f"{seen}, {applied} {full_date(in_force_from)}."
 
 
@@ -60,7 +64,7 @@ def scheduled(request: HttpRequest) -> HttpResponse:
     ahead = Q(shown_from__gt=at) | Q(in_force_from__gt=day_of(at))
     rows = PublicRecord.objects.filter(_within(request.user), ahead).defer("body").select_related("agency")
     ordered = rows.order_by("shown_from", "submission_id", "position", "pk")[:MOST]
-    context = {"crumbs": trail("Lịch công bố"), "found": list(_grouped(ordered, at))}
+    context = {"crumbs": trail(gettext("Lịch công bố")), "found": list(_grouped(ordered, at))}
     return render(request, "cms/review/scheduled.html", context)
 
 
@@ -80,8 +84,8 @@ def _grouped(rows: Iterable[PublicRecord], at: datetime.datetime) -> Iterable[Sc
 class RescheduleForm(forms.Form):
     """Another instant, and why."""
 
-    shown_from = InstantField(label="Công khai từ lúc")
-    reason = paragraph_field("Lý do")
+    shown_from = InstantField(label=lazily("Công khai từ lúc"))
+    reason = paragraph_field(lazily("Lý do"))
 
 
 def change_schedule(request: HttpRequest, pk: int) -> HttpResponse:
@@ -96,9 +100,9 @@ def change_schedule(request: HttpRequest, pk: int) -> HttpResponse:
         except Refused as refused:
             form.add_error(None, str(refused))
         else:
-            messages.success(request, "Đã đổi giờ công khai.")
+            messages.success(request, gettext("Đã đổi giờ công khai."))
             return redirect("cms_scheduled")
-    crumbs = trail(("Lịch công bố", reverse("cms_scheduled")), "Đổi giờ công khai")
+    crumbs = trail((gettext("Lịch công bố"), reverse("cms_scheduled")), gettext("Đổi giờ công khai"))
     return render(request, "cms/review/reschedule.html", {"crumbs": crumbs, "submission": submission, "form": form})
 
 

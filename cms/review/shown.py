@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from django.utils.translation import gettext
+
+from cms.projection.words import said
 from cms.review.frozen import Frozen
 from cms.review.sayings import ShownSaying
+from cms.review.words import paragraphs
 from content_models.declaration.body import digest_of, fields_of
 from content_models.declaration.exposure import HOLDER, INTERNAL, PUBLIC
 from content_models.ledger.comparing.changes import Change, changes_of
-from content_models.ledger.comparing.words import paragraphs
 from content_models.moderation.member import Act
 
 
@@ -46,7 +49,7 @@ class ShownMember:
 
     @property
     def type_label(self) -> str:
-        return str(self.frozen.row._meta.verbose_name)
+        return said(self.frozen.row._meta.verbose_name)
 
     @property
     def anchor(self) -> str:
@@ -54,11 +57,11 @@ class ShownMember:
 
     @property
     def old_label(self) -> str:
-        return f"Bản {self.frozen.before_version}, đang công khai"
+        return gettext("Bản {before_version}, đang công khai").format(before_version=self.frozen.before_version)
 
     @property
     def new_label(self) -> str:
-        return f"Bản {self.frozen.version}, trình duyệt"
+        return gettext("Bản {version}, trình duyệt").format(version=self.frozen.version)
 
     @property
     def changes(self) -> list[Change]:
@@ -89,5 +92,5 @@ class ShownMember:
 
 def _sections(frozen: Frozen) -> list[Section]:
     values = fields_of(frozen.text, PUBLIC, HOLDER, INTERNAL)
-    found = [Section(kind.label, paragraphs(kind, values[kind.name])) for kind in frozen.text.kinds()]
+    found = [Section(said(kind.label), paragraphs(kind, values[kind.name])) for kind in frozen.text.kinds()]
     return [section for section in found if section.paragraphs]

@@ -8,8 +8,10 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext
 from django.views.decorators.http import require_POST
 
+from cms.projection.words import said
 from cms.review.access import draft_to_change, reachable_submission
 from cms.review.crumbs import trail
 from cms.review.entries import Fault, entries_of, faults_of
@@ -44,15 +46,20 @@ def _submit(request: HttpRequest, lead: Artefact, entries: list[Entry], answer: 
         words = error.messages if isinstance(error, ValidationError) else [str(error)]
         messages.error(request, "; ".join(words))
         return redirect(request.path)
-    messages.success(request, f"Đã trình “{submission.title}”. Nội dung được giữ nguyên cho đến khi có quyết định.")
+    messages.success(
+        request,
+        gettext("Đã trình “{title}”. Nội dung được giữ nguyên cho đến khi có quyết định.").format(
+            title=submission.title
+        ),
+    )
     return redirect("cms_review", submission.pk)
 
 
 def _context(lead: Artefact, members: list[Planned], form: SubmissionForm, faults: list[Fault]) -> dict[str, Any]:
     return {
-        "crumbs": trail("Trình duyệt"),
+        "crumbs": trail(gettext("Trình duyệt")),
         "lead": lead,
-        "type_label": str(lead._meta.verbose_name),
+        "type_label": said(lead._meta.verbose_name),
         "own": Planned(lead, Act.AMEND if lead.version else Act.ANNOUNCE) if lead.latest_revision else None,
         "going": [one for one in members if one.included],
         "aside": [one for one in members if not one.included],
@@ -71,5 +78,7 @@ def take_back_submission(request: HttpRequest, pk: int) -> HttpResponse:
     except Refused as refused:
         messages.error(request, str(refused))
     else:
-        messages.success(request, f"Đã rút “{submission.title}”. Các bản nháp lại sửa được.")
+        messages.success(
+            request, gettext("Đã rút “{title}”. Các bản nháp lại sửa được.").format(title=submission.title)
+        )
     return redirect("cms_review", submission.pk)

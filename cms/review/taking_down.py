@@ -10,7 +10,9 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext
 
+from cms.projection.words import lazily
 from cms.review.access import record_to_read
 from cms.review.crumbs import trail
 from cms.review.fields import paragraph_field
@@ -26,20 +28,25 @@ class TakeDownForm(forms.Form):
     """Which versions, on what ground, and why; the public reads the ground alone."""
 
     versions = forms.TypedMultipleChoiceField(
-        label="Bản cần gỡ",
+        label=lazily("Bản cần gỡ"),
         coerce=int,
         widget=forms.CheckboxSelectMultiple,
-        help_text="Bản cũ và thông báo bãi bỏ thường chép lại cùng nội dung: bỏ chọn bản không cần gỡ.",
-        error_messages={"required": "chọn ít nhất một bản", "invalid_choice": "chọn trong những bản đang công khai"},
+        help_text=lazily("Bản cũ và thông báo bãi bỏ thường chép lại cùng nội dung: bỏ chọn bản không cần gỡ."),
+        error_messages={
+            "required": lazily("chọn ít nhất một bản"),
+            "invalid_choice": lazily("chọn trong những bản đang công khai"),
+        },
     )
     ground = forms.ChoiceField(
-        label="Vì sao gỡ",
-        choices=Ground.choices,
+        label=lazily("Vì sao gỡ"),
+        choices=[(value, lazily(str(label))) for value, label in Ground.choices],
         widget=forms.RadioSelect,
-        help_text="Người dân đọc đúng dòng này.",
-        error_messages={"required": "chưa chọn", "invalid_choice": "chọn một trong các dòng"},
+        help_text=lazily("Người dân đọc đúng dòng này."),
+        error_messages={"required": lazily("chưa chọn"), "invalid_choice": lazily("chọn một trong các dòng")},
     )
-    reason = paragraph_field("Lý do cụ thể", help_text="Lưu trong nhật ký, chỉ người trong cơ quan đọc.")
+    reason = paragraph_field(
+        lazily("Lý do cụ thể"), help_text=lazily("Lưu trong nhật ký, chỉ người trong cơ quan đọc.")
+    )
 
     def __init__(self, shown: Sequence[PublicRecord], *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -61,12 +68,14 @@ def take_down_record(request: HttpRequest, type_name: str, pk: int) -> HttpRespo
         except Refused as refused:
             form.add_error(None, str(refused))
         else:
-            messages.success(request, f"Đã gỡ nội dung của “{record}”.")
+            messages.success(request, gettext("Đã gỡ nội dung của “{record}”.").format(record=record))
             return redirect(reverse("cms_compare", args=[type_name, pk]))
-    context = {"crumbs": trail("Gỡ nội dung"), "record": record, "form": form}
+    context = {"crumbs": trail(gettext("Gỡ nội dung")), "record": record, "form": form}
     return render(request, "cms/review/take_down.html", context)
 
 
 def _words(record: PublicRecord) -> str:
-    kind = "thông báo bãi bỏ" if record.withdrawn else record.title
-    return f"Bản {record.version}, công khai từ {full_date(local(record.shown_from).date())}: {kind}"
+    kind = gettext("thông báo bãi bỏ") if record.withdrawn else record.title
+    return gettext("Bản {version}, công khai từ {date}: {kind}").format(
+        version=record.version, date=full_date(local(record.shown_from).date()), kind=kind
+    )

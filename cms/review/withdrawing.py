@@ -9,8 +9,10 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext
 
 from cms.editing.previewing import end_page, named_successor
+from cms.projection.words import lazily, said
 from cms.review.access import draft_to_change
 from cms.review.crumbs import trail
 from cms.review.fields import DayField, paragraph_field
@@ -21,25 +23,30 @@ from content_models.declaration.artefact import Artefact
 from content_models.ledger.reading import listed
 from content_models.moderation.member import Act, Member
 
-NONE = ("", "Không có, bãi bỏ hẳn")
+NONE = ("", lazily("Không có, bãi bỏ hẳn"))
 
 
 class WithdrawalForm(forms.Form):
     """Reason, day and successor; `words` looks the successor up without sending the form."""
 
-    reason = paragraph_field("Lý do", help_text="Người dân đọc nguyên văn.")
+    reason = paragraph_field(lazily("Lý do"), help_text=lazily("Người dân đọc nguyên văn."))
     basis = forms.CharField(
-        label="Căn cứ",
+        label=lazily("Căn cứ"),
         max_length=2_000,
-        help_text="Văn bản cho phép bãi bỏ, thay thế. Người dân đọc nguyên văn.",
-        error_messages={"required": "chưa nhập"},
+        help_text=lazily("Văn bản cho phép bãi bỏ, thay thế. Người dân đọc nguyên văn."),
+        error_messages={"required": lazily("chưa nhập")},
     )
-    in_force_from = DayField(label="Hết hiệu lực từ ngày", required=False, help_text="Để trống thì từ ngày được duyệt.")
+    in_force_from = DayField(
+        label=lazily("Hết hiệu lực từ ngày"), required=False, help_text=lazily("Để trống thì từ ngày được duyệt.")
+    )
     words = forms.CharField(
-        label="Tìm bản thay thế", required=False, max_length=200, help_text="Gõ mã hoặc tên, rồi bấm Tìm."
+        label=lazily("Tìm bản thay thế"),
+        required=False,
+        max_length=200,
+        help_text=lazily("Gõ mã hoặc tên, rồi bấm Tìm."),
     )
-    successor = forms.ChoiceField(label="Được thay thế bằng", required=False, widget=forms.RadioSelect)
-    note = paragraph_field("Ghi chú cho người duyệt", required=False)
+    successor = forms.ChoiceField(label=lazily("Được thay thế bằng"), required=False, widget=forms.RadioSelect)
+    note = paragraph_field(lazily("Ghi chú cho người duyệt"), required=False)
 
     def __init__(self, record: Artefact, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -66,7 +73,7 @@ def withdraw_record(request: HttpRequest, type_name: str, pk: int) -> HttpRespon
             form.add_error(None, error.messages if isinstance(error, ValidationError) else str(error))
     if looking:
         form.errors.clear()
-    context = {"crumbs": trail("Bãi bỏ, thay thế"), "record": record, "form": form, "looking": looking}
+    context = {"crumbs": trail(gettext("Bãi bỏ, thay thế")), "record": record, "form": form, "looking": looking}
     return render(request, "cms/review/withdraw.html", context)
 
 
@@ -84,5 +91,7 @@ def _submit(request: HttpRequest, record: Artefact, answer: dict[str, Any]) -> H
     act = Act.REPLACE if successor else Act.WITHDRAW
     entry = Entry(record, act, answer["in_force_from"], successor, answer["reason"], answer["basis"])
     submission = submit([Proposal(record, [entry], answer["note"])], request.user)[0]
-    messages.success(request, f"Đã trình {act.label.lower()} “{submission.title}”.")
+    messages.success(
+        request, gettext("Đã trình {lower} “{title}”.").format(lower=said(act.label).lower(), title=submission.title)
+    )
     return redirect("cms_review", submission.pk)

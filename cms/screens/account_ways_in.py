@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
+from django.utils.translation import gettext
 
 from cms.projection.verbs import WORDS
+from cms.projection.words import lazily
 from cms.review.passed import moment
 from content_models.actions.unblocking import is_blocked
 from content_models.ledger.models import Event
@@ -31,18 +33,23 @@ class Reasoned:
     says: str
 
 
-LOCK = Reasoned("khoa", "Khóa tài khoản", "Lý do khóa", "Người này không vào được cho đến khi mở khóa.")
+LOCK = Reasoned(
+    "khoa", lazily("Khóa tài khoản"), lazily("Lý do khóa"), lazily("Người này không vào được cho đến khi mở khóa.")
+)
 FACTORS = Reasoned(
     "go-xac-thuc",
-    "Gỡ xác thực hai bước",
-    "Đã đối chiếu danh tính bằng cách nào",
-    "Chỉ khi người này mất thiết bị và hết mã dự phòng. Gặp trực tiếp hoặc gọi số máy cơ quan trước khi gỡ.",
+    lazily("Gỡ xác thực hai bước"),
+    lazily("Đã đối chiếu danh tính bằng cách nào"),
+    lazily("Chỉ khi người này mất thiết bị và hết mã dự phòng. Gặp trực tiếp hoặc gọi số máy cơ quan trước khi gỡ."),
 )
 LEAVE = Reasoned(
     "cho-nghi",
-    "Cho nghỉ",
-    "Lý do, số quyết định",
-    "Kết thúc mọi vai trò, mật khẩu, xác thực và phiên; việc đang chờ chuyển về vai trò. Tên ở việc đã làm giữ nguyên.",
+    lazily("Cho nghỉ"),
+    lazily("Lý do, số quyết định"),
+    lazily(
+        "Kết thúc mọi vai trò, mật khẩu, xác thực và phiên; việc đang chờ chuyển về vai trò. "
+        "Tên ở việc đã làm giữ nguyên."
+    ),
 )
 
 
@@ -69,4 +76,8 @@ def _line(event: Event) -> dict[str, str]:
     data = event.data or {}
     words = WORDS.get(event.action.removeprefix("minhbach."), event.action)
     told = {"words": f"{words}: {data['label']}" if data.get("label") else words, "at": moment(event.timestamp)}
-    return told | {"who": str(event.user or "Hệ thống"), "reason": event.reason, "request": data.get("request", "")}
+    return told | {
+        "who": str(event.user or gettext("Hệ thống")),
+        "reason": event.reason,
+        "request": data.get("request", ""),
+    }

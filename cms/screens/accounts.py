@@ -12,10 +12,12 @@ from django.core.paginator import Paginator
 from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext
 from django.views.decorators.http import require_POST
 
 from cms.projection.choosing import is_id
 from cms.projection.said_at_fields import say_at_fields
+from cms.projection.words import lazily
 from cms.review.crumbs import trail
 from cms.screens.account_forms import AccountForm, GrantForm
 from cms.screens.account_ways_in import ways_in
@@ -43,7 +45,7 @@ VERBS: dict[str, Callable[[Account, Account, str], object]] = {
     "go-xac-thuc": lambda person, by, reason: remove_factors([person], by, reason),
     "cho-nghi": lambda person, by, reason: offboard([person], by, reason),
 }
-WAY = ("Tài khoản", "/quan-tri/tai-khoan/")
+WAY = (lazily("Tài khoản"), "/quan-tri/tai-khoan/")
 
 
 def for_administrators(view: Any) -> Any:
@@ -65,7 +67,9 @@ def accounts(request: HttpRequest) -> HttpResponse:
     if asked := request.GET.get("q", "").strip():
         rows = rows.filter(Q(full_name__icontains=asked) | Q(username__icontains=asked))
     page = Paginator(rows.prefetch_related("grants__agency"), 25).get_page(request.GET.get("p"))
-    return render(request, "cms/accounts/list.html", {"page": page, "asked": asked, "crumbs": trail("Tài khoản")})
+    return render(
+        request, "cms/accounts/list.html", {"page": page, "asked": asked, "crumbs": trail(gettext("Tài khoản"))}
+    )
 
 
 @for_administrators
@@ -78,7 +82,7 @@ def new_account(request: HttpRequest) -> HttpResponse:
             return _password_once(request, opened)
         except (ValidationError, PermissionDenied) as fault:
             say_at_fields(form, fault)
-    return render(request, "cms/accounts/new.html", {"form": form, "crumbs": trail(WAY, "Mở tài khoản")})
+    return render(request, "cms/accounts/new.html", {"form": form, "crumbs": trail(WAY, gettext("Mở tài khoản"))})
 
 
 @for_administrators
@@ -116,7 +120,7 @@ def act_on_account(request: HttpRequest, pk: int, verb: str) -> HttpResponse:
 
 
 def _password_once(request: HttpRequest, opened: Any) -> HttpResponse:
-    shown = {"opened": opened, "crumbs": trail(WAY, "Mật khẩu tạm")}
+    shown = {"opened": opened, "crumbs": trail(WAY, gettext("Mật khẩu tạm"))}
     return render(request, "cms/accounts/password.html", shown)
 
 
@@ -128,6 +132,6 @@ def _do(verb: str, person: Account, request: HttpRequest) -> None:
         revoke([row], request.user, reason)
     elif verb in VERBS:
         VERBS[verb](person, request.user, reason)
-        messages.success(request, "Đã ghi.")
+        messages.success(request, gettext("Đã ghi."))
     else:
         raise Http404

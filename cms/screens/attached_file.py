@@ -8,6 +8,7 @@ from uuid import UUID
 
 from django.db.models import Q
 from django.http import FileResponse, Http404, HttpRequest
+from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
 from content_models.declaration import registry
@@ -44,7 +45,7 @@ def kept(digest: str) -> BinaryIO:
         return file_store.opened(digest)
     except FileNotFoundError:
         log.error("Mất nội dung tệp %s: có trong bản ghi, không có trong kho tệp.", digest)
-        raise Http404("Tệp này có trong danh sách nhưng không còn trong kho.") from None
+        raise Http404(gettext("Tệp này có trong danh sách nhưng không còn trong kho.")) from None
 
 
 def _record(account: Any, type_name: str, pk: int) -> Record:

@@ -5,6 +5,7 @@ from django.urls import URLPattern, path, reverse
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
+from cms.projection.words import lazily
 from cms.screens.accounts import account, accounts, act_on_account, new_account
 from cms.screens.entry.new_password import NewPassword
 from cms.screens.own.factors import new_codes, remove_factor
@@ -47,4 +48,4 @@ class AccountsItem(MenuItem):
 @hooks.register("register_admin_menu_item")
 def accounts_item() -> MenuItem:
     """Accounts stand last."""
-    return AccountsItem("Tài khoản", reverse("cms_accounts"), name="tai-khoan", icon_name="group", order=9000)
+    return AccountsItem(lazily("Tài khoản"), reverse("cms_accounts"), name="tai-khoan", icon_name="group", order=9000)

@@ -8,10 +8,11 @@ from typing import Any
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 
+from cms.projection.words import lazily
 from content_models.declaration.roles import Role
 from content_models.organisation.held import held_by
 
-WAY = ("Cơ quan", "/quan-tri/co-quan/")
+WAY = (lazily("Cơ quan"), "/quan-tri/co-quan/")
 
 
 def is_organiser(account: Any) -> bool:

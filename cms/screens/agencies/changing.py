@@ -11,9 +11,11 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.views.decorators.http import require_POST
 
 from cms.projection.said_at_fields import say_at_fields
+from cms.projection.words import said
 from cms.review.crumbs import trail
 from cms.screens.agencies.access import WAY, for_organisers
 from cms.screens.agencies.foresight import foresee
@@ -38,13 +40,13 @@ def change(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
         try:
             if request.POST.get("confirm") == "1":
                 form.do()
-                messages.success(request, f"Đã quyết định: {verb.label.lower()}.")
+                messages.success(request, gettext("Đã quyết định: {lower}.").format(lower=said(verb.label).lower()))
                 return redirect("cms_agency", pk)
             if "again" not in request.POST:
                 ahead = foresee(form.do, timezone.localdate())
         except (ValidationError, PermissionDenied) as fault:
             say_at_fields(form, fault)
-    crumbs = trail(WAY, (str(one), reverse("cms_agency", args=[one.pk])), verb.label)
+    crumbs = trail(WAY, (str(one), reverse("cms_agency", args=[one.pk])), said(verb.label))
     context = {"one": one, "verb": verb, "form": form, "ahead": ahead, "crumbs": crumbs}
     return render(request, "cms/agencies/change.html", context)
 
@@ -58,7 +60,7 @@ def cancel_change(request: HttpRequest, pk: int, number: int) -> HttpResponse:
     try:
         with transaction.atomic():
             cancel([row], request.user, request.POST.get("reason", ""))
-        messages.success(request, "Đã hủy thay đổi.")
+        messages.success(request, gettext("Đã hủy thay đổi."))
     except PermissionDenied as refusal:
         messages.error(request, str(refusal))
     return redirect("cms_agency", pk)

@@ -8,7 +8,9 @@ from typing import Any
 
 from django import forms
 from django.utils import timezone
+from django.utils.translation import gettext
 
+from cms.projection.words import lazily
 from content_models.actions.agencies.ground import BASIS_LIMIT, Ground, organised
 from content_models.declaration.agency_block import LONGEST, SUGGESTED
 from content_models.organisation.models import Agency
@@ -42,7 +44,7 @@ class AgencyCodes(forms.CharField):
     def clean(self, value: Any) -> Any:
         codes = [code for code in PARTED.split(super().clean(value)) if code]
         if len(codes) > MOST_CODES:
-            raise forms.ValidationError(f"Nhiều nhất {MOST_CODES} mã một lần.")
+            raise forms.ValidationError(gettext("Nhiều nhất {most_codes} mã một lần.").format(most_codes=MOST_CODES))
         return _found(list(dict.fromkeys(codes)), self.account)
 
 
@@ -60,7 +62,9 @@ def _found(codes: list[str], account: Any) -> list[Agency]:
     rows = {agency.code: agency for agency in organised(account).select_related("parent").filter(code__in=codes)}
     missing = [code for code in codes if code not in rows]
     if missing:
-        raise forms.ValidationError(f"Không có cơ quan mang mã {', '.join(missing[:5])} trong phạm vi của bạn.")
+        raise forms.ValidationError(
+            gettext("Không có cơ quan mang mã {names} trong phạm vi của bạn.").format(names=", ".join(missing[:5]))
+        )
     return [rows[code] for code in codes]
 
 
@@ -68,17 +72,17 @@ class GroundForm(forms.Form):
     """What every change states: its day, its basis, its reason."""
 
     on = forms.DateField(
-        label="Từ ngày",
+        label=lazily("Từ ngày"),
         input_formats=["%Y-%m-%d", "%d/%m/%Y"],
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-        help_text="Hôm nay hoặc một ngày sau này. Trước ngày đó còn hủy được.",
+        help_text=lazily("Hôm nay hoặc một ngày sau này. Trước ngày đó còn hủy được."),
     )
     basis = forms.CharField(
-        label="Căn cứ",
+        label=lazily("Căn cứ"),
         max_length=BASIS_LIMIT,
-        help_text="Số, ký hiệu của văn bản, ví dụ: Nghị quyết 12/NQ-HĐND.",
+        help_text=lazily("Số, ký hiệu của văn bản, ví dụ: Nghị quyết 12/NQ-HĐND."),
     )
-    reason = forms.CharField(label="Lý do", max_length=2000, widget=forms.Textarea(attrs={"rows": 2}))
+    reason = forms.CharField(label=lazily("Lý do"), max_length=2000, widget=forms.Textarea(attrs={"rows": 2}))
 
     def __init__(self, agency: Agency, account: Any, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)

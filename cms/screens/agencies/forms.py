@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext
 
+from cms.projection.words import lazily, pairs_said, said
 from cms.screens.agencies.fields import AgencyCode, AgencyCodes, GroundForm, Keys
 from content_models.actions.agencies.ending import Ending, end
 from content_models.actions.agencies.founding import Founding, found
@@ -18,11 +20,15 @@ from content_models.actions.agencies.transferring import transfer
 from content_models.declaration import registry
 from content_models.organisation.agency import Agency, Tier
 
-NEW_CODE = {"label": "Mã cơ quan mới", "max_length": 40, "help_text": "Mã không bao giờ dùng lại cho cơ quan khác."}
+NEW_CODE = {
+    "label": lazily("Mã cơ quan mới"),
+    "max_length": 40,
+    "help_text": lazily("Mã không bao giờ dùng lại cho cơ quan khác."),
+}
 
 
 def _types() -> list[tuple[str, str]]:
-    return [(model.type_name(), str(model._meta.verbose_name)) for model in registry.types()]
+    return [(model.type_name(), said(model._meta.verbose_name)) for model in registry.types()]
 
 
 def _by_type(keys: list[str]) -> dict[str, list[str]]:
@@ -34,9 +40,9 @@ class FoundForm(GroundForm):
     """A new agency below this one."""
 
     code = forms.CharField(**NEW_CODE)
-    name = forms.CharField(label="Tên đầy đủ", max_length=300)
-    short_name = forms.CharField(label="Tên gọn", max_length=120, required=False)
-    tier = forms.ChoiceField(label="Cấp", choices=Tier.choices)
+    name = forms.CharField(label=lazily("Tên đầy đủ"), max_length=300)
+    short_name = forms.CharField(label=lazily("Tên gọn"), max_length=120, required=False)
+    tier = forms.ChoiceField(label=lazily("Cấp"), choices=lambda: pairs_said(Tier.choices))
 
     def do(self) -> Any:
         """Found it."""
@@ -47,8 +53,8 @@ class FoundForm(GroundForm):
 class RenameForm(GroundForm):
     """Other words for this agency."""
 
-    name = forms.CharField(label="Tên đầy đủ mới", max_length=300)
-    short_name = forms.CharField(label="Tên gọn mới", max_length=120, required=False)
+    name = forms.CharField(label=lazily("Tên đầy đủ mới"), max_length=300)
+    short_name = forms.CharField(label=lazily("Tên gọn mới"), max_length=120, required=False)
 
     def do(self) -> Any:
         """Rename it."""
@@ -59,7 +65,7 @@ class RenameForm(GroundForm):
 class MoveForm(GroundForm):
     """Another superior."""
 
-    under = AgencyCode(label="Mã cơ quan cấp trên mới", max_length=40)
+    under = AgencyCode(label=lazily("Mã cơ quan cấp trên mới"), max_length=40)
 
     def do(self) -> Any:
         """Move it."""
@@ -69,14 +75,14 @@ class MoveForm(GroundForm):
 class TakerForm(GroundForm):
     """An agency that takes over: one that is there, or a new one beside this."""
 
-    into = AgencyCode(label="Mã cơ quan tiếp nhận đã có", max_length=40, required=False)
+    into = AgencyCode(label=lazily("Mã cơ quan tiếp nhận đã có"), max_length=40, required=False)
     code = forms.CharField(required=False, **NEW_CODE)
-    name = forms.CharField(label="Tên cơ quan mới", max_length=300, required=False)
+    name = forms.CharField(label=lazily("Tên cơ quan mới"), max_length=300, required=False)
 
     def clean(self) -> Any:
         given = super().clean() or {}
         if not self.errors and bool(given.get("into")) == bool(given.get("code") and given.get("name")):
-            raise forms.ValidationError("Nêu mã của một cơ quan đã có, hoặc mã và tên của một cơ quan mới.")
+            raise forms.ValidationError(gettext("Nêu mã của một cơ quan đã có, hoặc mã và tên của một cơ quan mới."))
         return given
 
     def taker(self) -> Agency | Founding:
@@ -90,7 +96,9 @@ class MergeForm(TakerForm):
     """This agency with others into one of them, another, or a new one."""
 
     others = AgencyCodes(
-        label="Mã các cơ quan cùng kết thúc", required=False, help_text="Ngoài cơ quan này; cách nhau bởi dấu phẩy."
+        label=lazily("Mã các cơ quan cùng kết thúc"),
+        required=False,
+        help_text=lazily("Ngoài cơ quan này; cách nhau bởi dấu phẩy."),
     )
     field_order = ("others", "into", "code", "name")
 
@@ -105,19 +113,21 @@ class WhatForm(GroundForm):
     """What is handed over."""
 
     types = forms.MultipleChoiceField(
-        label="Chuyển toàn bộ các loại", required=False, widget=forms.CheckboxSelectMultiple, choices=_types
+        label=lazily("Chuyển toàn bộ các loại"), required=False, widget=forms.CheckboxSelectMultiple, choices=_types
     )
-    keys = Keys(label="Hoặc từng mã", required=False, help_text="Mã hồ sơ, mã văn bản; cách nhau bởi dấu phẩy.")
+    keys = Keys(
+        label=lazily("Hoặc từng mã"), required=False, help_text=lazily("Mã hồ sơ, mã văn bản; cách nhau bởi dấu phẩy.")
+    )
 
 
 class SplitForm(TakerForm, WhatForm):
     """A part of this agency to another or a new one; it goes on, or the other continues the rest too."""
 
     heir = AgencyCode(
-        label="Mã cơ quan nhận phần còn lại",
+        label=lazily("Mã cơ quan nhận phần còn lại"),
         max_length=40,
         required=False,
-        help_text="Để trống: cơ quan này vẫn hoạt động với phần còn lại.",
+        help_text=lazily("Để trống: cơ quan này vẫn hoạt động với phần còn lại."),
     )
     field_order = ("into", "code", "name", "types", "keys", "heir")
 
@@ -134,13 +144,13 @@ class SplitForm(TakerForm, WhatForm):
 class EndForm(GroundForm):
     """An end with an heir, or with none."""
 
-    heir = AgencyCode(label="Mã cơ quan kế thừa", max_length=40, required=False)
-    nobody = forms.BooleanField(label="Không cơ quan nào kế thừa", required=False)
+    heir = AgencyCode(label=lazily("Mã cơ quan kế thừa"), max_length=40, required=False)
+    nobody = forms.BooleanField(label=lazily("Không cơ quan nào kế thừa"), required=False)
 
     def clean(self) -> Any:
         given = super().clean() or {}
         if bool(given.get("heir")) == bool(given.get("nobody")):
-            raise forms.ValidationError("Nêu cơ quan kế thừa, hoặc đánh dấu là không có.")
+            raise forms.ValidationError(gettext("Nêu cơ quan kế thừa, hoặc đánh dấu là không có."))
         return given
 
     def do(self) -> Any:
@@ -151,7 +161,7 @@ class EndForm(GroundForm):
 class TransferForm(WhatForm):
     """Records to another agency."""
 
-    to = AgencyCode(label="Mã cơ quan nhận", max_length=40)
+    to = AgencyCode(label=lazily("Mã cơ quan nhận"), max_length=40)
 
     def do(self) -> Any:
         """Hand them over."""

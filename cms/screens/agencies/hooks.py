@@ -7,6 +7,7 @@ from django.utils.html import format_html
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
+from cms.projection.words import lazily
 from cms.screens.agencies.access import is_organiser
 from cms.screens.agencies.changing import cancel_change, change
 from cms.screens.agencies.suggesting import suggest
@@ -35,7 +36,7 @@ class AgenciesItem(MenuItem):
 @hooks.register("register_admin_menu_item")
 def agencies_item() -> MenuItem:
     """Agencies stand before accounts."""
-    return AgenciesItem("Cơ quan", reverse("cms_agencies"), name="co-quan", icon_name="list-ul", order=8900)
+    return AgenciesItem(lazily("Cơ quan"), reverse("cms_agencies"), name="co-quan", icon_name="list-ul", order=8900)
 
 
 @hooks.register("insert_global_admin_js")

@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from cms.review.crumbs import trail
 from cms.screens.agencies.access import WAY, for_organisers
@@ -36,7 +37,7 @@ def agencies(request: HttpRequest) -> HttpResponse:
         rows = Agency.objects.filter(pk__in=own)
     waiting = AgencyChange.waiting().filter(agencies__overlap=list(rows.values_list("pk", flat=True)[:A_PAGE]))
     page = _page(rows, request)
-    today, crumbs = timezone.localdate(), trail("Cơ quan")
+    today, crumbs = timezone.localdate(), trail(gettext("Cơ quan"))
     context = {"page": page, "asked": asked, "waiting": waiting, "today": today, "crumbs": crumbs}
     return render(request, "cms/agencies/list.html", context)
 

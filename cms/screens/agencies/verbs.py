@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from cms.projection.words import lazily
+
 
 @dataclass(frozen=True)
 class Verb:
@@ -17,13 +19,17 @@ class Verb:
 
 
 VERBS = (
-    Verb("lap", "Lập cơ quan trực thuộc", "Cơ quan mới, trực thuộc cơ quan này.", below=True),
-    Verb("doi-ten", "Đổi tên", "Văn bản của ngày trước giữ tên cũ."),
-    Verb("chuyen", "Chuyển cơ quan cấp trên", "Mọi đơn vị trực thuộc đi cùng."),
-    Verb("sap-nhap", "Sáp nhập, hợp nhất", "Nhiều cơ quan thành một; việc dở dang do cơ quan kế thừa quyết định."),
-    Verb("chia-tach", "Chia, tách", "Một phần hồ sơ, văn bản sang cơ quan khác."),
-    Verb("ket-thuc", "Kết thúc hoạt động", "Có cơ quan kế thừa, hoặc nói rõ là không."),
-    Verb("chuyen-giao", "Chuyển giao hồ sơ, văn bản", "Hai cơ quan vẫn hoạt động.", past=True),
+    Verb("lap", lazily("Lập cơ quan trực thuộc"), lazily("Cơ quan mới, trực thuộc cơ quan này."), below=True),
+    Verb("doi-ten", lazily("Đổi tên"), lazily("Văn bản của ngày trước giữ tên cũ.")),
+    Verb("chuyen", lazily("Chuyển cơ quan cấp trên"), lazily("Mọi đơn vị trực thuộc đi cùng.")),
+    Verb(
+        "sap-nhap",
+        lazily("Sáp nhập, hợp nhất"),
+        lazily("Nhiều cơ quan thành một; việc dở dang do cơ quan kế thừa quyết định."),
+    ),
+    Verb("chia-tach", lazily("Chia, tách"), lazily("Một phần hồ sơ, văn bản sang cơ quan khác.")),
+    Verb("ket-thuc", lazily("Kết thúc hoạt động"), lazily("Có cơ quan kế thừa, hoặc nói rõ là không.")),
+    Verb("chuyen-giao", lazily("Chuyển giao hồ sơ, văn bản"), lazily("Hai cơ quan vẫn hoạt động."), past=True),
 )
 
 

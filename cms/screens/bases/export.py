@@ -10,13 +10,23 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 
 from cms.projection.sheets import MARK
+from cms.projection.words import lazily, said
 from content_models.actions.exporting import record_export
 from content_models.citations.citation import Citation
 from content_models.declaration import registry
 from content_models.declaration.artefact import Artefact
 from content_models.declaration.inert import inert
 
-HEADS = ("Loại", "Khóa", "Tên", "Cơ quan", "Viện dẫn", "Văn bản", "Hết hiệu lực từ", "Thay thế bởi")
+HEADS = (
+    lazily("Loại"),
+    lazily("Khóa"),
+    lazily("Tên"),
+    lazily("Cơ quan"),
+    lazily("Viện dẫn"),
+    lazily("Văn bản"),
+    lazily("Hết hiệu lực từ"),
+    lazily("Thay thế bởi"),
+)
 A_CHUNK = 500
 
 
@@ -59,7 +69,7 @@ def _written(writer: Any, chunk: list[Citation]) -> Iterator[str]:
 
 def _cells(row: Citation, record: Artefact) -> list[Any]:
     law: Any = row.law
-    owner = [record._meta.verbose_name, record.key, record, record.agency.name]
+    owner = [said(record._meta.verbose_name), record.key, record, record.agency.name]
     return [*owner, row.symbol, law.symbol, f"{law.ends_on:%d/%m/%Y}", law.successor or ""]
 
 

@@ -5,6 +5,7 @@ from django.urls import URLPattern, path, reverse
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
+from cms.projection.words import lazily
 from cms.screens.bases.lapsed import citing_types
 from cms.screens.bases.overview import overview
 from cms.screens.bases.record import bases_of
@@ -29,4 +30,4 @@ class BasesItem(MenuItem):
 @hooks.register("register_admin_menu_item")
 def bases_item() -> MenuItem:
     """After what waits, before the domains."""
-    return BasesItem("Căn cứ hết hiệu lực", reverse("cms_bases"), name="can-cu", icon_name="warning", order=150)
+    return BasesItem(lazily("Căn cứ hết hiệu lực"), reverse("cms_bases"), name="can-cu", icon_name="warning", order=150)

@@ -9,7 +9,9 @@ from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext
 
+from cms.projection.words import said
 from cms.review.crumbs import trail
 from cms.screens.bases.export import as_csv
 from cms.screens.bases.lapsed import (
@@ -37,14 +39,16 @@ def overview(request: HttpRequest) -> HttpResponse:
         return as_csv(request, rows)
     page = Paginator(records_of(rows), A_PAGE).get_page(request.GET.get("trang"))
     context = {
-        "crumbs": trail("Căn cứ hết hiệu lực"),
-        "types": [(model.type_name(), str(model._meta.verbose_name)) for model in types],
+        "crumbs": trail(gettext("Căn cứ hết hiệu lực")),
+        "types": [(model.type_name(), said(model._meta.verbose_name)) for model in types],
         "asked": asked,
         "kept": urlencode({k: v for k, v in request.GET.items() if k != "trang"}),
         "documents": by_document(rows, MOST_DOCUMENTS),
         "page": page,
         "lines": lines_of(list(page.object_list), rows),
-        "type_bases": [(str(m._meta.verbose_name), words) for m, words in types_on_ended_law(request.user, day_of(at))],
+        "type_bases": [
+            (said(m._meta.verbose_name), words) for m, words in types_on_ended_law(request.user, day_of(at))
+        ],
     }
     return render(request, "cms/bases/overview.html", context)
 

@@ -8,7 +8,9 @@ from typing import Any
 
 from django.db.models import QuerySet
 from django.urls import reverse
+from django.utils.translation import gettext
 
+from cms.projection.words import said
 from content_models.citations.citation import Citation
 from content_models.citations.law import Law
 from content_models.declaration import registry
@@ -32,14 +34,14 @@ class Line:
     @property
     def type_label(self) -> str:
         """The words for its type."""
-        return str(self.record._meta.verbose_name)
+        return said(self.record._meta.verbose_name)
 
     @property
     def state(self) -> str:
         """How far the renewal has come, in one word of a clerk."""
         if self.mended:
-            return "Đang chờ duyệt" if self.record.submitted else "Đã có bản nháp thay căn cứ"
-        return "Chưa sửa"
+            return gettext("Đang chờ duyệt") if self.record.submitted else gettext("Đã có bản nháp thay căn cứ")
+        return gettext("Chưa sửa")
 
 
 def lines_of(found: Sequence[dict[str, Any]], rows: QuerySet[Citation]) -> list[Line]:

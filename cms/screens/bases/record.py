@@ -8,8 +8,10 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext
 from wagtail.admin.admin_url_finder import AdminURLFinder
 
+from cms.projection.words import lazily, said
 from cms.review.crumbs import trail
 from content_models.actions.renewing import renew_bases, successors_for
 from content_models.citations.noting import of_records
@@ -19,7 +21,7 @@ from content_models.declaration.artefact import Artefact
 from content_models.organisation.instant import day_of, now
 from content_models.organisation.rights import may, visible
 
-WAY = ("Căn cứ hết hiệu lực", "/quan-tri/can-cu/")
+WAY = (lazily("Căn cứ hết hiệu lực"), "/quan-tri/can-cu/")
 
 
 def bases_of(request: HttpRequest, type_name: str, pk: int) -> HttpResponse:
@@ -31,7 +33,7 @@ def bases_of(request: HttpRequest, type_name: str, pk: int) -> HttpResponse:
     context = {
         "crumbs": trail(WAY, str(record)),
         "record": record,
-        "type_label": str(record._meta.verbose_name),
+        "type_label": said(record._meta.verbose_name),
         "rows": _rows(record),
         "edit_url": edit_url,
         "may_renew": bool(edit_url and not record.submitted and successors_for(record)),
@@ -48,7 +50,7 @@ def _renew(request: HttpRequest, record: Artefact, edit_url: str | None) -> Http
         words = refused.messages if isinstance(refused, ValidationError) else [str(refused)]
         messages.error(request, "; ".join(words))
         return redirect("cms_bases_of", record.type_name(), record.pk)
-    messages.success(request, "Đã lập bản nháp thay căn cứ. Hãy kiểm tra rồi trình duyệt.")
+    messages.success(request, gettext("Đã lập bản nháp thay căn cứ. Hãy kiểm tra rồi trình duyệt."))
     return redirect(edit_url)
 
 

@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
+from cms.projection.words import said
 from cms.review.crumbs import trail
 from cms.screens.cases.access import visible_case, works_there
 from cms.screens.cases.due import told_of
@@ -43,10 +44,10 @@ def case_page(request: HttpRequest, type_name: str, code: str) -> HttpResponse:
 
 
 def _way(case: Case) -> list[Any]:
-    return [(str(case._meta.verbose_name_plural), reverse("cms_cases", args=[case.type_name()])), case.code]
+    return [(said(case._meta.verbose_name_plural), reverse("cms_cases", args=[case.type_name()])), case.code]
 
 
 def _moves(case: Case, account: Any) -> list[dict[str, str]]:
     legal = [step for step in case.lifecycle.moves_from(case.state) if may_move(case, step, account)]
     place = [case.type_name(), case.code]
-    return [{"label": step.label, "url": reverse("cms_case_move", args=[*place, step.name])} for step in legal]
+    return [{"label": said(step.label), "url": reverse("cms_case_move", args=[*place, step.name])} for step in legal]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from django.core.exceptions import ValidationError
 
+from cms.projection.words import lazily
 from content_models.actions.deadline import set_deadline
 from content_models.declaration.case import Case
 from content_models.ledger.case_standing import pauses_of, standing_of
@@ -28,7 +29,7 @@ class Told:
     standing: Standing
     counting: Counting | None = None
     #: What a screen reader is told the calendar is of.
-    caption = "Lịch tính ngày hẹn"
+    caption = lazily("Lịch tính ngày hẹn")
 
     @property
     def calendar(self) -> Told | None:

@@ -11,15 +11,22 @@ from typing import Any
 import django_filters
 from django.db.models import Q
 from django.db.models.functions import Now, TruncDay
+from django.utils.translation import gettext
 
 from cms.projection.filters import DateRange, DeclaredFilters, Several, Ticks
+from cms.projection.words import lazily, said
 from content_models.declaration.case import Case
 from content_models.declaration.process import STOPS
 from content_models.organisation.clock.zone import ZONE
 from content_models.organisation.models import Agency
 
 LATE, TODAY, WAITS, OPEN = "tre", "hom-nay", "cho", "dang"
-DUE = ((LATE, "Trễ hạn"), (TODAY, "Hết hạn hôm nay"), (WAITS, "Tạm dừng"), (OPEN, "Đang xử lý"))
+DUE = (
+    (LATE, lazily("Trễ hạn")),
+    (TODAY, lazily("Hết hạn hôm nay")),
+    (WAITS, lazily("Tạm dừng")),
+    (OPEN, lazily("Đang xử lý")),
+)
 
 
 class CaseFilters(DeclaredFilters):
@@ -31,11 +38,11 @@ class CaseFilters(DeclaredFilters):
         return [f"{pk}" for pk, agency in self.within.items() if agency.code in chosen]
 
     def declare(self, model: Any, user: Any, within: Mapping[int, Agency]) -> None:
-        self._add("han", "Hạn", _due(model))
-        self._add("buoc", "Bước", _step(model))
-        self._add("co_quan", "Cơ quan, kể cả đơn vị trực thuộc", _agency(within))
+        self._add("han", gettext("Hạn"), _due(model))
+        self._add("buoc", gettext("Bước"), _step(model))
+        self._add("co_quan", gettext("Cơ quan, kể cả đơn vị trực thuộc"), _agency(within))
         self._add_declared(model, user)
-        self._add("tiep_nhan", "Tiếp nhận", _received())
+        self._add("tiep_nhan", gettext("Tiếp nhận"), _received())
 
 
 def due_conditions(model: type[Case]) -> dict[str, Q]:
@@ -60,7 +67,7 @@ def _any(model: type[Case], asked: list[str]) -> Q:
 
 
 def _step(model: type[Case]) -> django_filters.Filter:
-    steps = [(state.name, state.label) for state in model.lifecycle.states]
+    steps = [(state.name, said(state.label)) for state in model.lifecycle.states]
     return Several(field_name="state", choices=steps, widget=Ticks)
 
 

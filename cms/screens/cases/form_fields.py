@@ -6,9 +6,11 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext
 
 from cms.projection.choosing import choosable, shown_title
 from cms.projection.fields import FilesField, LimitField
+from cms.projection.words import pairs_said, said
 from cms.review.fields import DayField
 from content_models.declaration import kinds
 from content_models.declaration.attachments import Attachments
@@ -40,15 +42,15 @@ def _text(kind: Any, options: dict[str, Any]) -> forms.Field:
 
 def _number(kind: Any, options: dict[str, Any]) -> forms.Field:
     return forms.IntegerField(
-        **options | {"error_messages": options["error_messages"] | {"invalid": "Nhập một số nguyên"}}
+        **options | {"error_messages": options["error_messages"] | {"invalid": gettext("Nhập một số nguyên")}}
     )
 
 
 def _choice(kind: Any, options: dict[str, Any]) -> forms.Field:
-    choices = list(kind.vocabulary)
+    choices = pairs_said(kind.vocabulary)
     if len(choices) <= BUTTONS and options["required"]:
         return forms.ChoiceField(choices=choices, widget=forms.RadioSelect, **options)
-    return forms.ChoiceField(choices=[("", "Chọn"), *choices], **options)
+    return forms.ChoiceField(choices=[("", gettext("Chọn")), *choices], **options)
 
 
 FIELDS: dict[type[Kind], Callable[[Any, dict[str, Any]], forms.Field]] = {
@@ -76,10 +78,10 @@ def field_of(kind: Kind, account: Any, offered: Sequence[str] = ()) -> forms.Fie
     LookupError for a kind without an entry.
     """
     required = kind.required and not kind.blank
-    missing = {"required": "chưa nhập"}
-    options = {"label": kind.label, "help_text": kind.guidance, "required": required, "error_messages": missing}
+    missing = {"required": gettext("chưa nhập")}
+    options = {"label": said(kind.label), "help_text": kind.guidance, "required": required, "error_messages": missing}
     if offered:
-        choices = [("", "Không thuộc trường hợp nào"), *((words, words) for words in offered)]
+        choices = [("", gettext("Không thuộc trường hợp nào")), *((words, words) for words in offered)]
         return forms.ChoiceField(choices=choices, **options)
     if isinstance(kind, Reference):
         return TitledChoice(choosable(account, kind.related_model), **options)

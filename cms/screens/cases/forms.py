@@ -9,6 +9,7 @@ from django import forms
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db.models import QuerySet
 
+from cms.projection.words import lazily, said
 from cms.screens.cases.form_fields import field_of
 from content_models.declaration.case import Case
 from content_models.declaration.choice import Choice
@@ -30,7 +31,7 @@ class KindsForm(forms.Form):
             )
 
     def _label(self, name: str) -> str:
-        return str(self.fields[name].label) if name in self.fields else ""
+        return said(self.fields[name].label) if name in self.fields else ""
 
 
 class MoveForm(KindsForm):
@@ -50,7 +51,7 @@ class OpeningForm(KindsForm):
     ) -> None:
         super().__init__(**kwargs)
         self.model, self.pins = model, pins
-        places = forms.ModelChoiceField(agencies, label="Nơi tiếp nhận", empty_label=None)
+        places = forms.ModelChoiceField(agencies, label=lazily("Nơi tiếp nhận"), empty_label=None)
         self.fields["agency"] = places
         self.initial.setdefault("agency", agencies.first())
         blank = model(**pins)

@@ -2,9 +2,10 @@
 
 from django.urls import reverse
 
+from cms.projection.words import lazily
 from content_models.declaration.case import Case
 
-FURTHER = {"accountrequest": ("Soát từng dòng", "cms_request")}
+FURTHER = {"accountrequest": (lazily("Soát từng dòng"), "cms_request")}
 
 
 def further_page(case: Case) -> dict[str, str] | None:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from django.utils.translation import gettext
+
+from cms.projection.words import lazily, said
 from cms.review.passed import moment
+from cms.review.words import paragraphs
 from content_models.declaration.case import Case
 from content_models.declaration.kind import kinds_of
 from content_models.declaration.process import STOPS
-from content_models.ledger.comparing.words import paragraphs
 from content_models.ledger.event import Event
 
-TOLD = {"minhbach.open": "Tiếp nhận", "minhbach.move": "", "minhbach.reissue": "Cấp lại mã bí mật"}
+TOLD = {"minhbach.open": lazily("Tiếp nhận"), "minhbach.move": "", "minhbach.reissue": lazily("Cấp lại mã bí mật")}
 
 
 @dataclass(frozen=True)
@@ -36,14 +39,14 @@ def history_of(case: Case) -> list[Happened]:
 
 def _line(case: Case, event: Event, last: bool) -> Happened:
     data = event.data or {}
-    instead = f", làm thay {event.on_behalf_of}" if event.on_behalf_of else ""
+    instead = gettext(", làm thay {on_behalf_of}").format(on_behalf_of=event.on_behalf_of) if event.on_behalf_of else ""
     state = next((one for one in case.lifecycle.states if one.name == data.get("to")), None)
     waits = "pause" if state and state.clock is STOPS else ""
     return Happened(
         TOLD[event.action] or data.get("label", ""),
-        f"{event.user or 'Hệ thống'}{instead}",
+        f"{event.user or gettext('Hệ thống')}{instead}",
         moment(event.timestamp),
-        state.label if state else "",
+        said(state.label) if state else "",
         " ".join(filter(None, [waits, "now" if last else ""])),
         _answers(case, data),
         event.reason,
@@ -54,4 +57,4 @@ def _answers(case: Case, data: dict) -> list[tuple[str, list[str]]]:
     step = next((one for one in case.lifecycle.transitions if one.name == data.get("move")), None)
     asked = kinds_of(step.form) if step and step.form else {}
     found = [(asked[name], plain) for name, plain in data.get("answers", {}).items() if name in asked]
-    return [(kind.label, words) for kind, plain in found if (words := paragraphs(kind, plain))]
+    return [(said(kind.label), words) for kind, plain in found if (words := paragraphs(kind, plain))]

@@ -5,6 +5,7 @@ from django.urls import URLPattern, path, reverse
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
+from cms.projection.words import lazily
 from cms.screens.cases.detail import case_page
 from cms.screens.cases.listing import CaseIndex
 from cms.screens.cases.moving import move_case
@@ -38,7 +39,7 @@ class CasesItem(MenuItem):
         self.model = model
         url = reverse("cms_cases", args=[model.type_name()])
         super().__init__(
-            str(model._meta.verbose_name_plural), url, name=model.type_name(), icon_name="list-ul", order=100
+            lazily(str(model._meta.verbose_name_plural)), url, name=model.type_name(), icon_name="list-ul", order=100
         )
 
     def is_shown(self, request: HttpRequest) -> bool:

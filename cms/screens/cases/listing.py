@@ -9,9 +9,11 @@ from django.db.models.functions import Now
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.functional import cached_property
+from django.utils.translation import gettext
 from wagtail.admin.views.generic import IndexView
 
 from cms.projection.declared_list import DeclaredList
+from cms.projection.words import lazily, said
 from cms.screens.cases.access import case_type
 from cms.screens.cases.filtering import DUE, CaseFilters, due_conditions
 from content_models.declaration.case import Case
@@ -29,13 +31,13 @@ class CaseIndex(DeclaredList, IndexView):
     default_ordering = "-id"
     paginate_by = A_PAGE
     any_permission_required = None  # who reads the type nowhere finds no such address
-    title_from, title_label = "code", "Mã"
+    title_from, title_label = "code", lazily("Mã")
     counted_by = "han"
 
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
         self.model = case_type(kwargs["type_name"], request.user)
-        self.verbose_name = self.model._meta.verbose_name
-        self.verbose_name_plural = self.model._meta.verbose_name_plural
+        self.verbose_name = said(self.model._meta.verbose_name)
+        self.verbose_name_plural = said(self.model._meta.verbose_name_plural)
         super().setup(request, *args, **kwargs)
 
     @cached_property
@@ -71,4 +73,4 @@ class CaseIndex(DeclaredList, IndexView):
 
     @cached_property
     def add_item_label(self) -> str:
-        return "Tiếp nhận"
+        return gettext("Tiếp nhận")

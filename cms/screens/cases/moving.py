@@ -9,7 +9,9 @@ from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext
 
+from cms.projection.words import said
 from cms.review.crumbs import trail
 from cms.screens.cases.access import visible_case
 from cms.screens.cases.forms import MoveForm
@@ -26,7 +28,12 @@ def move_case(request: HttpRequest, type_name: str, code: str, name: str) -> Htt
     case = visible_case(type_name, code, request.user)
     step = _step(case, name, request.user)
     if case.state not in step.sources:
-        messages.error(request, f"“{case.code}” đang ở bước “{case.present_state.label}” nên không thể “{step.label}”.")
+        messages.error(
+            request,
+            gettext("“{code}” đang ở bước “{label}” nên không thể “{label_2}”.").format(
+                code=case.code, label=said(case.present_state.label), label_2=said(step.label)
+            ),
+        )
         return redirect("cms_case", type_name, code)
     form = MoveForm(step, request.user, request.POST if request.method == "POST" else None)
     if request.method == "POST" and (form.is_valid() or not step.form) and _made(request, case, step, form):
@@ -56,11 +63,11 @@ def _made(request: HttpRequest, case: Case, step: Move, form: MoveForm) -> bool:
     except Refused as refused:
         messages.error(request, str(refused))
     else:
-        messages.success(request, f"{step.label}: đã ghi cho {case.code}.")
+        messages.success(request, gettext("{label}: đã ghi cho {code}.").format(label=said(step.label), code=case.code))
     return True
 
 
 def _crumbs(case: Case, step: Move) -> list[dict[str, str]]:
     place = case.type_name()
-    whole = (str(case._meta.verbose_name_plural), reverse("cms_cases", args=[place]))
-    return trail(whole, (case.code, reverse("cms_case", args=[place, case.code])), step.label)
+    whole = (said(case._meta.verbose_name_plural), reverse("cms_cases", args=[place]))
+    return trail(whole, (case.code, reverse("cms_case", args=[place, case.code])), said(step.label))

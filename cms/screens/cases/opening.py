@@ -8,7 +8,9 @@ from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext
 
+from cms.projection.words import said
 from cms.review.crumbs import trail
 from cms.screens.cases.access import case_type, opening_agencies
 from cms.screens.cases.due import slip_of
@@ -28,7 +30,7 @@ def open_case(request: HttpRequest, type_name: str) -> HttpResponse:
     if not agencies.exists():
         raise Http404
     pinned, missing = pins_of(model, request)
-    context = {"crumbs": _crumbs(model), "label": str(model._meta.verbose_name), "type_name": type_name}
+    context = {"crumbs": _crumbs(model), "label": said(model._meta.verbose_name), "type_name": type_name}
     if missing:
         typed = request.GET.get("q", "")[:200]
         context |= {"kind": missing, "typed": typed, "offers": offers(missing, pinned, typed)}
@@ -59,4 +61,6 @@ def _open(request: HttpRequest, form: OpeningForm) -> HttpResponse | None:
 
 
 def _crumbs(model: type[Case]) -> list[dict[str, Any]]:
-    return trail((str(model._meta.verbose_name_plural), reverse("cms_cases", args=[model.type_name()])), "Tiếp nhận")
+    return trail(
+        (said(model._meta.verbose_name_plural), reverse("cms_cases", args=[model.type_name()])), gettext("Tiếp nhận")
+    )

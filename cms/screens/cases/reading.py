@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from cms.projection.words import said
+from cms.review.words import paragraphs
 from cms.screens.cases.access import works_there
 from content_models.actions.recording import event_of
 from content_models.declaration.body import fields_of
 from content_models.declaration.case import Case
 from content_models.declaration.exposure import HOLDER, INTERNAL, PUBLIC
 from content_models.declaration.opens import Opens
-from content_models.ledger.comparing.words import paragraphs
 from content_models.ledger.event import events
 from content_models.ledger.holding import masked
 from content_models.organisation.instant import now
@@ -39,7 +40,8 @@ def facts_of(case: Case, account: Any) -> list[Fact]:
         note_reading(case, account)
     shown = values if inside else {name: masked(case.kind(name), plain) for name, plain in values.items()}
     facts = [
-        Fact(case.kind(n).label, paragraphs(case.kind(n), v), not inside and n in personal) for n, v in shown.items()
+        Fact(said(case.kind(n).label), paragraphs(case.kind(n), v), not inside and n in personal)
+        for n, v in shown.items()
     ]
     return [fact for fact in facts if fact.words]
 

@@ -9,10 +9,14 @@ import segno
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
+from django.utils import translation
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext
 from django.views.decorators.http import require_POST
 
 from cms.review.crumbs import trail
+from cms.review.words import paragraphs
 from cms.screens.cases.access import visible_case, works_there
 from cms.screens.cases.due import told_of
 from cms.screens.cases.reading import note_reading
@@ -22,7 +26,6 @@ from content_models.declaration.case import Case
 from content_models.declaration.exposure import HOLDER, PUBLIC, Mask
 from content_models.declaration.kind import Kind
 from content_models.declaration.personal import seal, unseal
-from content_models.ledger.comparing.words import paragraphs
 from content_models.ledger.holder_key import Shown
 from content_models.ledger.holding import masked
 from content_models.organisation.clock.words import wall_clock, weekday_date
@@ -51,28 +54,39 @@ def receipt(request: HttpRequest, type_name: str, code: str) -> HttpResponse:
     case = visible_case(type_name, code, request.user)
     kept = _kept(request, case)
     if kept is None or not works_there(case, request.user):
-        messages.warning(request, "Giấy tiếp nhận chỉ hiện một lần. Cần in lại thì cấp lại mã bí mật.")
+        messages.warning(request, gettext("Giấy tiếp nhận chỉ hiện một lần. Cần in lại thì cấp lại mã bí mật."))
         return redirect("cms_case", type_name, code)
     del request.session[SESSION_KEY]
     note_reading(case, request.user)
     address = request.build_absolute_uri(f"/ho-so/ma/{kept['token']}/")
-    at = now()
     context = {
-        "crumbs": trail(case.code, "Giấy tiếp nhận"),
+        "crumbs": trail(case.code, gettext("Giấy tiếp nhận")),
         "case": case,
         "label": str(case._meta.verbose_name),
-        "secret": kept["secret"],
-        "qr": _qr(address),
-        "facts": printed_facts(case),
-        "received": _at(case.received_at),
-        "due": _at(case.due_at) if case.due_at else "",
-        "limit": case.time_limit().words,
-        "told": told_of(case, at),
-        "number": case.code.rsplit("-", 1)[-1],
-        "host": request.get_host(),
-        "today": local(at),
+        "paper": _paper(request, case, kept, address),
     }
     return render(request, "cms/cases/receipt.html", context)
+
+
+def _paper(request: HttpRequest, case: Case, kept: dict[str, str], address: str) -> SafeString:
+    """What the holder takes home is Vietnamese, whoever prints it."""
+    at = now()
+    with translation.override("vi"):
+        words = {
+            "case": case,
+            "label": str(case._meta.verbose_name),
+            "secret": kept["secret"],
+            "qr": _qr(address),
+            "facts": printed_facts(case),
+            "received": _at(case.received_at),
+            "due": _at(case.due_at) if case.due_at else "",
+            "limit": case.time_limit().words,
+            "told": told_of(case, at),
+            "number": case.code.rsplit("-", 1)[-1],
+            "host": request.get_host(),
+            "today": local(at),
+        }
+        return render_to_string("cms/cases/paper.html", words, request)
 
 
 @require_POST

@@ -11,6 +11,7 @@ from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from cms.screens.entry.pending import FACTOR
 from content_models.organisation.second_factor import needs_second_factor
@@ -30,7 +31,7 @@ def while_it_lasts(view: View) -> View:
         row, now = _row(request), timezone.now()
         if row and row.is_over(now):
             logout(request)
-            messages.warning(request, "Phiên làm việc đã hết hạn. Hãy đăng nhập lại.")
+            messages.warning(request, gettext("Phiên làm việc đã hết hạn. Hãy đăng nhập lại."))
         elif row:
             row.note_use(now)
         return view(request, *args, **kwargs)

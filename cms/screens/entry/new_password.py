@@ -12,6 +12,7 @@ from django.contrib.auth.forms import PasswordChangeForm
 from django.core.exceptions import ValidationError
 from django.http import HttpResponse
 from django.urls import reverse_lazy
+from django.utils.translation import gettext
 
 from content_models.actions.own_password import note_own_password
 
@@ -23,15 +24,15 @@ class NewPasswordForm(PasswordChangeForm):
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        self.fields["old_password"].label = "Mật khẩu hiện tại"
-        self.fields[
-            "new_password1"
-        ].help_text = "Ít nhất 10 ký tự. Vài từ không liên quan nhau vừa dễ nhớ vừa khó đoán."
+        self.fields["old_password"].label = gettext("Mật khẩu hiện tại")
+        self.fields["new_password1"].help_text = gettext(
+            "Ít nhất 10 ký tự. Vài từ không liên quan nhau vừa dễ nhớ vừa khó đoán."
+        )
 
     def clean_new_password1(self) -> str:
         new = self.cleaned_data["new_password1"]
         if self.user.check_password(new):
-            raise ValidationError("Mật khẩu mới phải khác mật khẩu đang dùng.", code="same")
+            raise ValidationError(gettext("Mật khẩu mới phải khác mật khẩu đang dùng."), code="same")
         return new
 
 
@@ -46,7 +47,7 @@ class NewPassword(views.PasswordChangeView):
         form.user.must_change_password = False
         answer = super().form_valid(form)
         note_own_password(form.user, kept=self.request.session.session_key)
-        messages.success(self.request, "Đã đổi mật khẩu. Các phiên đăng nhập khác của bạn đã kết thúc.")
+        messages.success(self.request, gettext("Đã đổi mật khẩu. Các phiên đăng nhập khác của bạn đã kết thúc."))
         return answer
 
     def get_context_data(self, **facts: Any) -> dict[str, Any]:

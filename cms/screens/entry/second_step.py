@@ -7,6 +7,7 @@ from typing import Any
 from allauth.mfa.webauthn.internal import auth as passkeys
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
@@ -34,10 +35,12 @@ def second_step(request: HttpRequest) -> HttpResponse:
         if tries == TRIES + 1:
             note_wrong_factors(account)
         forget(request)
-        return _page(request, account, "Đã thử sai 5 lần. Hãy đợi 15 phút rồi đăng nhập lại.", TOO_MANY)
+        return _page(request, account, gettext("Đã thử sai 5 lần. Hãy đợi 15 phút rồi đăng nhập lại."), TOO_MANY)
     factor = _accepted(request, account)
     if not factor:
-        return _page(request, account, "Mã không đúng hoặc đã dùng rồi. Hãy nhập mã đang hiện trên thiết bị.", 422)
+        return _page(
+            request, account, gettext("Mã không đúng hoặc đã dùng rồi. Hãy nhập mã đang hiện trên thiết bị."), 422
+        )
     forget_tries(KIND, str(account.pk))
     return let_in(request, account, factor)
 
@@ -68,7 +71,9 @@ def passkey_sign_in(request: HttpRequest) -> HttpResponse:
     """Sign in with a passkey alone; it holds both factors."""
     address = counted_address(client_address(request.META))
     if count_a_try("passkey", address, WINDOW) > AN_ADDRESS:
-        return HttpResponse("Đã thử quá nhiều lần. Hãy đợi 15 phút.", status=TOO_MANY, content_type="text/plain")
+        return HttpResponse(
+            gettext("Đã thử quá nhiều lần. Hãy đợi 15 phút."), status=TOO_MANY, content_type="text/plain"
+        )
     row = passkey_accepted(request.POST.get("credential", ""), None)
     if row is None or not row.user.is_active:
         return redirect("wagtailadmin_login")

@@ -10,9 +10,11 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils.translation import gettext
 from wagtail.admin.forms.auth import LoginForm
 from wagtail.admin.views.account import LoginView
 
+from cms.projection.words import lazily
 from cms.screens.entry.device import device_words
 from cms.screens.entry.factors import kinds_held
 from cms.screens.entry.pending import FACTOR, wait_for_factor
@@ -23,8 +25,8 @@ from content_models.organisation.client_address import client_address
 class SignInForm(LoginForm):
     """Name and password; labels stand above the boxes, not in them. Nobody is remembered: offices share machines."""
 
-    username = forms.CharField(label="Tên đăng nhập", max_length=254, widget=forms.TextInput())
-    password = forms.CharField(label="Mật khẩu", widget=forms.PasswordInput(), strip=False)
+    username = forms.CharField(label=lazily("Tên đăng nhập"), max_length=254, widget=forms.TextInput())
+    password = forms.CharField(label=lazily("Mật khẩu"), widget=forms.PasswordInput(), strip=False)
     remember = None
     owner = settings.MINH_BACH["owner"]
 
@@ -37,7 +39,9 @@ class SignInForm(LoginForm):
         if user.temporary_password_over:
             hours = settings.TEMPORARY_PASSWORD_HOURS
             raise ValidationError(
-                f"Mật khẩu tạm chỉ dùng được trong {hours} giờ và đã hết hạn. Hãy xin người quản trị cấp lại.",
+                gettext(
+                    "Mật khẩu tạm chỉ dùng được trong {hours} giờ và đã hết hạn. Hãy xin người quản trị cấp lại."
+                ).format(hours=hours),
                 code="temporary_over",
             )
 
@@ -60,5 +64,7 @@ def note_sign_in(request: HttpRequest, user: Any, **_: Any) -> None:
     note_entry(user, request.session.get(FACTOR, ""))
     left = user.password_days_left
     if left is not None and 0 < left <= settings.PASSWORD_WARNING_DAYS and hasattr(request, "_messages"):
-        words = f"Mật khẩu của bạn hết hạn sau {left} ngày nữa. Đổi sớm ở trang Tài khoản của bạn."
+        words = gettext("Mật khẩu của bạn hết hạn sau {left} ngày nữa. Đổi sớm ở trang Tài khoản của bạn.").format(
+            left=left
+        )
         messages.warning(request, words)

@@ -8,6 +8,7 @@ from typing import Any
 from django.db.models import Q, QuerySet
 from django.http import Http404
 
+from cms.projection.words import lazily
 from cms.review.crumbs import trail
 from content_models.declaration.rights import roles_for
 from content_models.declaration.roles import Role
@@ -17,7 +18,7 @@ from content_models.organisation.held import held_by
 from content_models.organisation.rights import agencies_within
 
 LIST = "/quan-tri/nhap-du-lieu/"
-WAY = ("Nhập dữ liệu", LIST)
+WAY = (lazily("Nhập dữ liệu"), LIST)
 
 
 def types_for(account: Any) -> list[type[Any]]:

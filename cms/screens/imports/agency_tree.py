@@ -6,6 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.utils.translation import gettext
+
+from cms.projection.words import said
 from content_models.intake.agency_lists.declared import AgencyList, standing_text
 from content_models.intake.batch import Batch
 from content_models.intake.report import Outcome
@@ -41,7 +44,9 @@ def old_and_new(rows: Sequence[StagedRow]) -> dict[int, list[str]]:
 def _changes(row: StagedRow, agency: Agency) -> list[str]:
     old = standing_text(agency)
     kinds = [kind for kind in AgencyList.kinds() if kind.name in row.changed]
-    return [f"{k.label}: {k.text(old[k.name]) or '(trống)'} → {k.text(row.plain[k.name])}" for k in kinds]
+    return [
+        f"{said(k.label)}: {k.text(old[k.name]) or gettext('(trống)')} → {k.text(row.plain[k.name])}" for k in kinds
+    ]
 
 
 def tree_of(batch: Batch) -> list[Node]:

@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
+from cms.projection.words import lazily
 from cms.screens.imports.access import crumbs, reachable_batch
 from cms.screens.imports.preview import preview
 from cms.screens.imports.report import report
@@ -15,11 +16,11 @@ from content_models.intake.batch import Batch, State
 
 #: What a page that waits does next, in the words of its progress.
 DOING = {
-    State.READING: "Đang đọc tệp",
-    State.CHECKING: "Đang kiểm tra từng dòng",
-    State.APPLYING: "Đang tạo bản nháp",
+    State.READING: lazily("Đang đọc tệp"),
+    State.CHECKING: lazily("Đang kiểm tra từng dòng"),
+    State.APPLYING: lazily("Đang tạo bản nháp"),
 }
-OF_AGENCIES = DOING | {State.APPLYING: "Đang ghi các thay đổi của cơ quan"}
+OF_AGENCIES = DOING | {State.APPLYING: lazily("Đang ghi các thay đổi của cơ quan")}
 
 
 @require_safe

@@ -13,6 +13,7 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.views.decorators.http import require_POST
 
 from cms.screens.imports.access import reachable_batch
@@ -67,7 +68,7 @@ def name_decision(request: HttpRequest, pk: int) -> HttpResponse:
             if held and link:
                 _name(held, said, link)
     except NotUnderstood as why:
-        messages.error(request, f"Năm: {why}")
+        messages.error(request, gettext("Năm: {why}").format(why=why))
     return redirect(f"{reverse('cms_import', args=[pk])}?loc=thieu-qd")
 
 
@@ -89,7 +90,7 @@ def put_in(request: HttpRequest, pk: int) -> HttpResponse:
     if batch.state != State.CHOOSING:
         return redirect("cms_import", pk)
     if not batch.rows.filter(GOES_IN, chosen=True, result="").exists():
-        messages.error(request, "Chưa chọn dòng nào.")
+        messages.error(request, gettext("Chưa chọn dòng nào."))
         return redirect("cms_import", pk)
     if batch.of_agencies and not take_ground(form := ground_form(batch, request.user, request.POST), batch):
         return preview(request, batch, form)
@@ -105,5 +106,5 @@ def drop(request: HttpRequest, pk: int) -> HttpResponse:
     """Give a batch up before anything of it was written; its file and this act stay."""
     batch = reachable_batch(request.user, pk)
     if batch.move(State.DROPPED, State.READING, State.MAPPING, State.CHECKING, State.CHOOSING, closed_at=now()):
-        messages.success(request, f"Đã bỏ lượt nhập “{batch.file.name}”, chưa ghi gì.")
+        messages.success(request, gettext("Đã bỏ lượt nhập “{name}”, chưa ghi gì.").format(name=batch.file.name))
     return redirect("cms_imports")

@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any
 
+from django.utils.translation import gettext
+
+from cms.projection.words import said
 from content_models.declaration.choice import Choice
 from content_models.declaration.kinds import Line, Year
 from content_models.intake.batch import Batch
@@ -84,7 +87,7 @@ class ColumnForm:
         for one in self.columns:
             first = seen.setdefault(one.path, one)
             if one.path and first is not one and not _takes_two(one.path):
-                one.error = f"Trường này đã ghép với cột {first.letter}"
+                one.error = gettext("Trường này đã ghép với cột {letter}").format(letter=first.letter)
         for constant in self.constants:
             try:
                 _ = constant.value and read_value(constant.target.kind, Cell(constant.value))
@@ -94,8 +97,12 @@ class ColumnForm:
     @property
     def errors(self) -> list[tuple[str, str]]:
         """The place of each fault and its words."""
-        wrong = [(f"id-{one.name}", f"Cột {one.letter}: {one.error}") for one in self.columns if one.error]
-        return wrong + [(f"id-{c.name}", f"{c.target.label}: {c.error}") for c in self.constants if c.error]
+        wrong = [
+            (f"id-{one.name}", gettext("Cột {letter}: {error}").format(letter=one.letter, error=one.error))
+            for one in self.columns
+            if one.error
+        ]
+        return wrong + [(f"id-{c.name}", f"{said(c.target.label)}: {c.error}") for c in self.constants if c.error]
 
     @property
     def groups(self) -> list[tuple[str, list[Target]]]:
@@ -109,7 +116,7 @@ class ColumnForm:
         said = {one.path for one in self.columns} | {one.target.path for one in self.constants if one.value}
         heads = {path.partition(".")[0].partition("[")[0] for path in said}
         kinds = (k for k in self.batch.model.kinds() if k.required and not k.blank and not k.has_default())
-        return [kind.label for kind in kinds if kind.name not in heads]
+        return [said(kind.label) for kind in kinds if kind.name not in heads]
 
     def taken(self) -> dict[str, Any]:
         """Return mapping and constants as the batch keeps them."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext
 
 from cms.screens.imports.access import crumbs, reachable_batch
 from cms.screens.imports.column_form import ColumnForm
@@ -28,7 +29,7 @@ def columns(request: HttpRequest, pk: int) -> HttpResponse:
         begin_check(batch)
         return redirect("cms_import", pk)
     first = batch.rows.values_list("number", "cells")[:8]
-    shown = {"batch": batch, "form": form, "first": first, "crumbs": crumbs(batch, "Ghép cột")}
+    shown = {"batch": batch, "form": form, "first": first, "crumbs": crumbs(batch, gettext("Ghép cột"))}
     return render(request, "cms/imports/columns.html", shown)
 
 
@@ -41,9 +42,9 @@ def _look(request: HttpRequest, batch: Batch) -> HttpResponse:
     first, last = (_number(request.POST.get(name, "")) for name in ("head_from", "head_to"))
     if first <= last <= first + 2 and not (first == 0 < last):
         if not look_again(batch, first, last, since=State(batch.state)):
-            messages.error(request, "Dưới hàng này không còn dòng nào.")
+            messages.error(request, gettext("Dưới hàng này không còn dòng nào."))
     else:
-        messages.error(request, "Hàng tiêu đề gồm một đến ba hàng liền nhau; ghi 0 nếu tệp không có tiêu đề.")
+        messages.error(request, gettext("Hàng tiêu đề gồm một đến ba hàng liền nhau; ghi 0 nếu tệp không có tiêu đề."))
     return redirect("cms_import", batch.pk)
 
 

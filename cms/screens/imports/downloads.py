@@ -9,6 +9,7 @@ from typing import Any
 
 import xlsxwriter
 from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
+from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
 from cms.projection.sheets import MARK
@@ -65,7 +66,7 @@ def _workbook(rows: Iterator[list[str]]) -> bytes:
     """Written row by row to disk; every cell is text."""
     held = io.BytesIO()
     book = xlsxwriter.Workbook(held, {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
-    sheet = book.add_worksheet("Kết quả")
+    sheet = book.add_worksheet(gettext("Kết quả"))
     for number, row in enumerate(rows):
         for column, cell in enumerate(row):
             sheet.write_string(number, column, inert(cell)[:LONGEST])

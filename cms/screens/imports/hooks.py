@@ -5,6 +5,7 @@ from django.urls import URLPattern, path, reverse
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
+from cms.projection.words import lazily
 from cms.screens.imports import choosing, downloads
 from cms.screens.imports.access import types_for
 from cms.screens.imports.batch_page import batch_page, progress
@@ -46,4 +47,6 @@ class ImportsItem(MenuItem):
 @hooks.register("register_admin_menu_item")
 def imports_item() -> MenuItem:
     """Lists come in after the work of the day."""
-    return ImportsItem("Nhập dữ liệu", reverse("cms_imports"), name="nhap-du-lieu", icon_name="upload", order=800)
+    return ImportsItem(
+        lazily("Nhập dữ liệu"), reverse("cms_imports"), name="nhap-du-lieu", icon_name="upload", order=800
+    )

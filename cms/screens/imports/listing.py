@@ -9,7 +9,9 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext
 
+from cms.projection.words import lazily, said
 from cms.review.crumbs import trail
 from cms.screens.imports.access import reachable, types_for
 from content_models.declaration.rights import roles_for
@@ -24,18 +26,22 @@ from content_models.organisation.uploads.check import LARGEST_MB
 class UploadForm(forms.Form):
     """What the list holds, whose it is, and the file."""
 
-    type = forms.ChoiceField(label="Danh sách gì")
-    agency = forms.ModelChoiceField(label="Của cơ quan", queryset=None, empty_label=None)
+    type = forms.ChoiceField(label=lazily("Danh sách gì"))
+    agency = forms.ModelChoiceField(label=lazily("Của cơ quan"), queryset=None, empty_label=None)
     file = forms.FileField(
-        label="Tệp",
-        help_text=f"Excel (.xlsx, .xls), .ods, CSV hoặc JSON Lines; đến {LARGEST_MB} MB và {grouped(MOST_ROWS)} dòng.",
+        label=lazily("Tệp"),
+        help_text=lazily(
+            "Excel (.xlsx, .xls), .ods, CSV hoặc JSON Lines; đến {size} MB và {rows} dòng.",
+            size=LARGEST_MB,
+            rows=grouped(MOST_ROWS),
+        ),
         max_length=500,
     )
 
     def __init__(self, account: Any, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         models = types_for(account)
-        self.fields["type"].choices = [(m.type_name(), str(m._meta.verbose_name)) for m in models]
+        self.fields["type"].choices = [(m.type_name(), said(m._meta.verbose_name)) for m in models]
         roles = {role for model in models for role in roles_for(model, "add")}
         self.fields["agency"].queryset = agencies_within(account, roles).filter(ends_on=None)
         self.fields["file"].widget.attrs["accept"] = ",".join(f".{name}" for name in LISTS)
@@ -59,8 +65,8 @@ def imports(request: HttpRequest) -> HttpResponse:
     shown = {
         "form": form,
         "page": page,
-        "templates": [(one.type_name(), one._meta.verbose_name) for one in models],
+        "templates": [(one.type_name(), said(one._meta.verbose_name)) for one in models],
         "kept": KEPT_DAYS,
-        "crumbs": trail("Nhập dữ liệu"),
+        "crumbs": trail(gettext("Nhập dữ liệu")),
     }
     return render(request, "cms/imports/list.html", shown)

@@ -10,6 +10,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext
 
 from cms.screens.imports.access import crumbs, reachable_batch
 from content_models.intake.batch import Batch, State
@@ -29,13 +30,15 @@ def matching(request: HttpRequest, pk: int) -> HttpResponse:
     ]
     if request.method == "POST":
         if strange := _strange(groups, request.POST):
-            messages.error(request, f"Không có trong danh mục: {'; '.join(strange[:5])}. Chưa ghi gì.")
+            messages.error(
+                request, gettext("Không có trong danh mục: {names}. Chưa ghi gì.").format(names="; ".join(strange[:5]))
+            )
             return redirect("cms_import_matching", pk)
         batch.answers = _answers(batch, groups, request.POST)
         batch.save(update_fields=["answers"])
         begin_check(batch)
         return redirect("cms_import", pk)
-    shown = {"batch": batch, "groups": _numbered(groups), "crumbs": crumbs(batch, "Đối chiếu")}
+    shown = {"batch": batch, "groups": _numbered(groups), "crumbs": crumbs(batch, gettext("Đối chiếu"))}
     return render(request, "cms/imports/matching.html", shown)
 
 

@@ -11,6 +11,7 @@ from django.db.models import Count, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from cms.projection.words import lazily, said
 from cms.screens.imports.access import crumbs
 from cms.screens.imports.agency_ground import ground_form
 from cms.screens.imports.agency_tree import SHOWN, old_and_new, tree_of
@@ -26,24 +27,28 @@ A_PAGE = 50
 SHOWN_PROBLEMS = 4
 GOES_IN = Q(outcome__in=(Outcome.NEW, Outcome.CHANGED))
 FILTERS: dict[str, tuple[str, Q]] = {
-    "": ("Mọi dòng", Q()),
-    "moi": ("Mới", Q(outcome=Outcome.NEW)),
-    "doi": ("Thay đổi", Q(outcome=Outcome.CHANGED)),
-    "nguyen": ("Không đổi", Q(outcome=Outcome.UNCHANGED)),
-    "chan": ("Phải sửa trong tệp", Q(outcome=Outcome.REFUSED)),
-    "chon": ("Đang chọn", Q(chosen=True)),
-    "luu-y": (Flag.REMARKED.label, Q(flags__contains=[Flag.REMARKED])),
-    "thu": (Flag.TEST.label, Q(flags__contains=[Flag.TEST])),
-    "tieu-de": (Flag.HEADING.label, Q(flags__contains=[Flag.HEADING])),
-    "an": (Flag.HIDDEN.label, Q(flags__contains=[Flag.HIDDEN])),
-    "trung": (Flag.DOUBLE.label, Q(flags__contains=[Flag.DOUBLE])),
-    "cung-ten": (Flag.NAMESAKE.label, Q(flags__contains=[Flag.NAMESAKE])),
-    "thieu-ma": (Flag.KEYLESS.label, Q(flags__contains=[Flag.KEYLESS])),
-    "thieu-qd": (Flag.LEADLESS.label, Q(flags__contains=[Flag.LEADLESS])),
+    "": (lazily("Mọi dòng"), Q()),
+    "moi": (lazily("Mới"), Q(outcome=Outcome.NEW)),
+    "doi": (lazily("Thay đổi"), Q(outcome=Outcome.CHANGED)),
+    "nguyen": (lazily("Không đổi"), Q(outcome=Outcome.UNCHANGED)),
+    "chan": (lazily("Phải sửa trong tệp"), Q(outcome=Outcome.REFUSED)),
+    "chon": (lazily("Đang chọn"), Q(chosen=True)),
+    "luu-y": (lazily(Flag.REMARKED.label), Q(flags__contains=[Flag.REMARKED])),
+    "thu": (lazily(Flag.TEST.label), Q(flags__contains=[Flag.TEST])),
+    "tieu-de": (lazily(Flag.HEADING.label), Q(flags__contains=[Flag.HEADING])),
+    "an": (lazily(Flag.HIDDEN.label), Q(flags__contains=[Flag.HIDDEN])),
+    "trung": (lazily(Flag.DOUBLE.label), Q(flags__contains=[Flag.DOUBLE])),
+    "cung-ten": (lazily(Flag.NAMESAKE.label), Q(flags__contains=[Flag.NAMESAKE])),
+    "thieu-ma": (lazily(Flag.KEYLESS.label), Q(flags__contains=[Flag.KEYLESS])),
+    "thieu-qd": (lazily(Flag.LEADLESS.label), Q(flags__contains=[Flag.LEADLESS])),
 }
 TAGS = {Outcome.NEW.value: "ok", Outcome.CHANGED.value: "soon", Outcome.REFUSED.value: "late"}
-WORDS = {Outcome.NEW.value: "Mới", Outcome.CHANGED.value: "Thay đổi", Outcome.UNCHANGED.value: "Không đổi",
-         Outcome.REFUSED.value: "Phải sửa"}  # fmt: skip
+WORDS = {
+    Outcome.NEW.value: lazily("Mới"),
+    Outcome.CHANGED.value: lazily("Thay đổi"),
+    Outcome.UNCHANGED.value: lazily("Không đổi"),
+    Outcome.REFUSED.value: lazily("Phải sửa"),
+}
 
 
 @dataclass(frozen=True)
@@ -104,12 +109,12 @@ def preview(request: HttpRequest, batch: Batch, ground: Any = None) -> HttpRespo
 
 
 def _shown(batch: Batch, rows: Sequence[StagedRow]) -> list[ShownRow]:
-    labels = {kind.name: kind.label for kind in batch.model.kinds()}
+    labels = {kind.name: said(kind.label) for kind in batch.model.kinds()}
     told_of = old_and_new(rows) if batch.of_agencies else {}
     found = []
     for row in rows:
         told = [place_of(batch, column) + words for column, level, words in row.problems if level != "told"]
-        doubts = [Flag(flag).label for flag in row.flags if flag not in (Flag.REMARKED, Flag.STOPPED)]
+        doubts = [said(Flag(flag).label) for flag in row.flags if flag not in (Flag.REMARKED, Flag.STOPPED)]
         changed = told_of.get(row.pk) or [labels.get(name, name) for name in row.changed]
         found.append(ShownRow(row, changed, told[:SHOWN_PROBLEMS], max(0, len(told) - SHOWN_PROBLEMS), doubts))
     return found

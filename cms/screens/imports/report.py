@@ -9,6 +9,7 @@ from django.db.models import Count
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.views.decorators.http import require_POST
 
 from cms.screens.imports.access import crumbs, reachable_batch
@@ -57,6 +58,10 @@ def take_back(request: HttpRequest, pk: int) -> HttpResponse:
     batch = reachable_batch(request.user, pk)
     if batch.state == State.DONE:
         gone, stayed = take_back_drafts(batch, request.user)
-        kept = f" {stayed} bản nháp đã có người sửa hoặc trình, giữ nguyên." if stayed else ""
-        messages.success(request, f"Đã thu lại {gone} bản nháp.{kept}")
+        kept = (
+            gettext(" {stayed} bản nháp đã có người sửa hoặc trình, giữ nguyên.").format(stayed=stayed)
+            if stayed
+            else ""
+        )
+        messages.success(request, gettext("Đã thu lại {gone} bản nháp.{kept}").format(gone=gone, kept=kept))
     return redirect("cms_import", pk)

@@ -6,8 +6,11 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
+from cms.projection.words import said
+from cms.review.words import paragraphs
 from cms.screens.imports.access import crumbs, reachable_batch
 from cms.screens.imports.preview import TAGS, WORDS
 from content_models.intake.agency_lists.declared import standing_text
@@ -20,7 +23,6 @@ from content_models.intake.staged_row import StagedRow
 from content_models.intake.staging.outcome_table import outcome_of, place_of
 from content_models.intake.standing import latest_text
 from content_models.ledger.comparing.changes import changes_of
-from content_models.ledger.comparing.words import paragraphs
 
 
 @require_safe
@@ -32,13 +34,13 @@ def row_page(request: HttpRequest, pk: int, number: int) -> HttpResponse:
     shown = {
         "batch": batch,
         "row": row,
-        "crumbs": crumbs(batch, f"Dòng {number}"),
+        "crumbs": crumbs(batch, gettext("Dòng {number}").format(number=number)),
         "outcome": outcome_of(batch, row),
         "tag": TAGS.get(row.outcome, "wait"),
         "words": WORDS.get(row.outcome, ""),
         "cells": _cells(batch, row),
         "problems": [(level, place_of(batch, column), words) for column, level, words in row.problems],
-        "fields": [(kind.label, paragraphs(kind, row.plain[kind.name])) for kind in kinds],
+        "fields": [(said(kind.label), paragraphs(kind, row.plain[kind.name])) for kind in kinds],
         "lead": _lead(batch, row),
         "changes": _changes(batch, row) if row.standing_id and row.changed else [],
     }
@@ -51,7 +53,7 @@ def _cells(batch: Batch, row: StagedRow) -> list[dict[str, Any]]:
     for place, words in enumerate(row.cells):
         path = batch.mapping.get(str(place), "")
         heading = batch.columns[place]["heading"] if place < len(batch.columns) else ""
-        label = targets[path].label if path in targets else ""
+        label = said(targets[path].label) if path in targets else ""
         found.append({"letter": letter(place), "heading": heading, "words": words, "target": label})
     return [one for one in found if one["words"]]
 
@@ -61,7 +63,7 @@ def _lead(batch: Batch, row: StagedRow) -> list[tuple[str, str]]:
     if not link or not row.lead:
         return []
     kinds = {kind.name: kind for kind in link.related_model.kinds()}
-    return [(kinds[name].label, str(value)) for name, value in row.lead.items() if value and name in kinds]
+    return [(said(kinds[name].label), str(value)) for name, value in row.lead.items() if value and name in kinds]
 
 
 def _changes(batch: Batch, row: StagedRow) -> list[Any]:

@@ -7,8 +7,10 @@ from typing import Any
 
 from django import forms
 from django.db.models import Q, QuerySet
+from django.utils.translation import gettext
 
 from cms.projection.verbs import WORDS
+from cms.projection.words import lazily, said
 from cms.review.fields import DayField
 from content_models.declaration import registry
 from content_models.ledger.journal import audited
@@ -23,20 +25,24 @@ PREFIX = "minhbach."
 class JournalFilter(forms.Form):
     """Sent by GET; an unknown value filters nothing and says so at its field."""
 
-    tai_khoan = forms.CharField(label="Tên đăng nhập", required=False, max_length=150)
-    viec = forms.ChoiceField(label="Việc", required=False)
-    loai = forms.ChoiceField(label="Loại", required=False)
-    khoa = forms.CharField(label="Mã, khóa", required=False, max_length=120)
-    tu = DayField(label="Từ ngày", required=False)
-    den = DayField(label="Đến hết ngày", required=False)
+    tai_khoan = forms.CharField(label=lazily("Tên đăng nhập"), required=False, max_length=150)
+    viec = forms.ChoiceField(label=lazily("Việc"), required=False)
+    loai = forms.ChoiceField(label=lazily("Loại"), required=False)
+    khoa = forms.CharField(label=lazily("Mã, khóa"), required=False, max_length=120)
+    tu = DayField(label=lazily("Từ ngày"), required=False)
+    den = DayField(label=lazily("Đến hết ngày"), required=False)
 
     def __init__(self, auditor: Any, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        types = [(model.type_name(), str(model._meta.verbose_name)) for model in registry.types()]
-        self.fields["viec"].choices = [("", "Mọi việc"), *WORDS.items()]
-        self.fields["loai"].choices = [("", "Mọi loại"), ("account", "Tài khoản"), *types]
+        types = [(model.type_name(), said(model._meta.verbose_name)) for model in registry.types()]
+        self.fields["viec"].choices = [("", gettext("Mọi việc")), *WORDS.items()]
+        self.fields["loai"].choices = [("", gettext("Mọi loại")), ("account", gettext("Tài khoản")), *types]
         self.fields["co_quan"] = forms.ModelChoiceField(
-            audited(auditor), label="Cơ quan", required=False, to_field_name="code", empty_label="Mọi cơ quan"
+            audited(auditor),
+            label=lazily("Cơ quan"),
+            required=False,
+            to_field_name="code",
+            empty_label=lazily("Mọi cơ quan"),
         )
 
     def narrowed(self, rows: QuerySet[Event]) -> QuerySet[Event]:

@@ -5,12 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from django.utils.translation import gettext
+
 from cms.projection.verbs import WORDS
+from cms.projection.words import lazily, said
 from cms.screens.journal.filtering import PREFIX
 from content_models.ledger.models import Event
 from content_models.organisation.clock.zone import local
 
-HEADS = ("Lúc", "Tài khoản", "Họ tên", "Làm thay", "Việc", "Loại", "Mã, khóa", "Nội dung", "Cơ quan", "Lý do")
+HEADS = (
+    lazily("Lúc"),
+    lazily("Tài khoản"),
+    lazily("Họ tên"),
+    lazily("Làm thay"),
+    lazily("Việc"),
+    lazily("Loại"),
+    lazily("Mã, khóa"),
+    lazily("Nội dung"),
+    lazily("Cơ quan"),
+    lazily("Lý do"),
+)
 
 
 def lines_of(events: Iterable[Event], types: dict[str, str]) -> Iterator[tuple[str, ...]]:
@@ -20,12 +34,12 @@ def lines_of(events: Iterable[Event], types: dict[str, str]) -> Iterator[tuple[s
         yield (
             f"{local(event.timestamp):%H:%M:%S %d/%m/%Y}",
             who.username if who else "",
-            str(who) if who else "Hệ thống",
+            str(who) if who else gettext("Hệ thống"),
             str(event.on_behalf_of or ""),
             _verb(event),
             types.get(event.type, event.type),
             event.key,
-            event.label,
+            said(event.label),
             str(event.agency or ""),
             event.reason,
         )

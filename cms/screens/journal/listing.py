@@ -14,8 +14,10 @@ from django.http import HttpRequest, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.utils.http import urlencode
+from django.utils.translation import gettext
 
 from cms.projection.sheets import MARK
+from cms.projection.words import said
 from cms.review.crumbs import trail
 from cms.screens.journal.filtering import JournalFilter
 from cms.screens.journal.lines import HEADS, lines_of
@@ -41,7 +43,7 @@ def journal(request: HttpRequest) -> HttpResponseBase:
     asked = request.GET.get("sau", "")
     page = list(after(rows, _mark(asked))[: A_PAGE + 1])
     context = {
-        "crumbs": trail("Nhật ký"),
+        "crumbs": trail(gettext("Nhật ký")),
         "form": form,
         "heads": HEADS,
         "lines": list(lines_of(page[:A_PAGE], _types())),
@@ -53,7 +55,9 @@ def journal(request: HttpRequest) -> HttpResponseBase:
 
 
 def _types() -> dict[str, str]:
-    return {model.type_name(): str(model._meta.verbose_name) for model in registry.types()} | {"account": "Tài khoản"}
+    return {model.type_name(): said(model._meta.verbose_name) for model in registry.types()} | {
+        "account": gettext("Tài khoản")
+    }
 
 
 def _mark(text: str) -> Mark | None:

@@ -7,6 +7,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext
 from wagtail.users.models import UserProfile
 
 from cms.review.crumbs import trail
@@ -26,7 +27,7 @@ def own_account(request: HttpRequest) -> HttpResponse:
     form = PreferencesForm(request.POST or None, instance=profile, initial=first)
     if request.method == "POST" and form.is_valid():
         form.save()
-        messages.success(request, "Đã lưu lựa chọn của bạn.")
+        messages.success(request, gettext("Đã lưu lựa chọn của bạn."))
         return redirect("wagtailadmin_account")
     return render(request, "cms/own/account.html", _context(request) | {"form": form})
 
@@ -37,8 +38,10 @@ def _context(request: HttpRequest) -> dict[str, Any]:
     real = [one for one in factors if one.type != CODES]
     needed = needs_second_factor(request.user)
     return {
-        "crumbs": trail("Tài khoản của bạn"),
-        "factors": [(one, one.wrap().name if one.type == PASSKEY else "Mã một lần trong ứng dụng") for one in real],
+        "crumbs": trail(gettext("Tài khoản của bạn")),
+        "factors": [
+            (one, one.wrap().name if one.type == PASSKEY else gettext("Mã một lần trong ứng dụng")) for one in real
+        ],
         "has_totp": any(one.type == TOTP for one in real),
         "codes_left": len(codes.wrap().get_unused_codes()) if codes else 0,
         "factor_missing": needed and not request.session.get(FACTOR),

@@ -7,7 +7,9 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext
 
+from cms.projection.words import lazily
 from content_models.organisation.models import Account
 from content_models.organisation.tries import count_a_try, forget_tries
 
@@ -18,7 +20,9 @@ class ConfirmedForm(forms.Form):
     """Asks for the present password, five times a quarter of an hour."""
 
     password = forms.CharField(
-        label="Mật khẩu hiện tại", widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}), strip=False
+        label=lazily("Mật khẩu hiện tại"),
+        widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
+        strip=False,
     )
 
     def __init__(self, account: Account, *args: Any, **options: Any) -> None:
@@ -28,8 +32,8 @@ class ConfirmedForm(forms.Form):
     def clean_password(self) -> str:
         typed = self.cleaned_data["password"]
         if count_a_try(KIND, str(self.account.pk), WINDOW) > TRIES:
-            raise ValidationError("Đã thử sai 5 lần. Hãy đợi 15 phút.")
+            raise ValidationError(gettext("Đã thử sai 5 lần. Hãy đợi 15 phút."))
         if not self.account.check_password(typed):
-            raise ValidationError("Mật khẩu không đúng")
+            raise ValidationError(gettext("Mật khẩu không đúng"))
         forget_tries(KIND, str(self.account.pk))
         return typed

@@ -8,8 +8,10 @@ from django.contrib import messages
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext
 from django.views.decorators.cache import never_cache
 
+from cms.projection.words import lazily, said
 from cms.review.crumbs import trail
 from cms.screens.entry.factors import CODES
 from cms.screens.entry.pending import FACTOR
@@ -18,7 +20,8 @@ from content_models.actions.factors import note_factor
 from content_models.organisation.second_factor import needs_second_factor
 from content_models.organisation.staff_session import close_sessions
 
-OWN = ("Tài khoản của bạn", "/quan-tri/account/")
+ONE_TIME = "Mã một lần trong ứng dụng"
+OWN = (lazily("Tài khoản của bạn"), "/quan-tri/account/")
 
 
 def taken_up(request: HttpRequest, kind: str, label: str) -> None:
@@ -37,7 +40,7 @@ def after_set_up(request: HttpRequest) -> HttpResponse:
 
 def show_codes(request: HttpRequest, codes: RecoveryCodes) -> HttpResponse:
     """The page with recovery codes to print: the only one that ever shows them."""
-    shown = {"crumbs": trail(OWN, "Mã dự phòng"), "codes": codes.get_unused_codes()}
+    shown = {"crumbs": trail(OWN, gettext("Mã dự phòng")), "codes": codes.get_unused_codes()}
     return render(request, "cms/own/codes.html", shown)
 
 
@@ -48,14 +51,18 @@ def new_codes(request: HttpRequest) -> HttpResponse:
     form = ConfirmedForm(request.user, request.POST or None)
     mine = Authenticator.objects.filter(user=request.user)
     if not mine.exclude(type=CODES).exists():
-        messages.error(request, "Thiết lập mã một lần hoặc khóa truy cập trước, rồi mới lấy mã dự phòng.")
+        messages.error(request, gettext("Thiết lập mã một lần hoặc khóa truy cập trước, rồi mới lấy mã dự phòng."))
         return redirect("wagtailadmin_account")
     if request.method == "POST" and form.is_valid():
         mine.filter(type=CODES).delete()
         note_factor(request.user, "add_factor", "Mã dự phòng")
         return show_codes(request, RecoveryCodes.activate(request.user))
-    shown = {"crumbs": trail(OWN, "Mã dự phòng"), "form": form, "verb": "Lấy mã dự phòng mới"}
-    return render(request, "cms/own/confirm.html", shown | {"title": "Mã dự phòng mới", "says": "Mã cũ ngừng dùng."})
+    shown = {"crumbs": trail(OWN, gettext("Mã dự phòng")), "form": form, "verb": gettext("Lấy mã dự phòng mới")}
+    return render(
+        request,
+        "cms/own/confirm.html",
+        shown | {"title": gettext("Mã dự phòng mới"), "says": gettext("Mã cũ ngừng dùng.")},
+    )
 
 
 @never_cache
@@ -66,13 +73,18 @@ def remove_factor(request: HttpRequest, pk: int) -> HttpResponse:
     row = get_object_or_404(mine, pk=pk)
     last = mine.count() == 1
     if last and needs_second_factor(request.user):
-        messages.error(request, "Vai trò của bạn cần xác thực hai bước: thêm cách khác trước khi bỏ cách này.")
+        messages.error(request, gettext("Vai trò của bạn cần xác thực hai bước: thêm cách khác trước khi bỏ cách này."))
         return redirect("wagtailadmin_account")
     form = ConfirmedForm(request.user, request.POST or None)
     if request.method == "POST" and form.is_valid():
         _take_away(request, row, last)
         return redirect("wagtailadmin_account")
-    shown = {"crumbs": trail(OWN, "Bỏ xác thực"), "form": form, "title": f"Bỏ: {factor_words(row)}", "verb": "Bỏ"}
+    shown = {
+        "crumbs": trail(OWN, gettext("Bỏ xác thực")),
+        "form": form,
+        "title": gettext("Bỏ: {factor_words}").format(factor_words=said(factor_words(row))),
+        "verb": gettext("Bỏ"),
+    }
     return render(request, "cms/own/confirm.html", shown)
 
 
@@ -83,9 +95,9 @@ def _take_away(request: HttpRequest, row: Authenticator, last: bool) -> None:
         Authenticator.objects.filter(user=request.user).delete()
         request.session.pop(FACTOR, None)
     note_factor(request.user, "remove_factor", words)
-    messages.success(request, f"Đã bỏ: {words}.")
+    messages.success(request, gettext("Đã bỏ: {words}.").format(words=said(words)))
 
 
 def factor_words(row: Authenticator) -> str:
-    """What a factor is called on screens and in the journal."""
-    return row.wrap().name if row.type == Authenticator.Type.WEBAUTHN else "Mã một lần trong ứng dụng"
+    """What a factor is called in the journal, and, translated, on screens."""
+    return row.wrap().name if row.type == Authenticator.Type.WEBAUTHN else ONE_TIME

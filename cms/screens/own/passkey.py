@@ -13,8 +13,10 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext
 from django.views.decorators.cache import never_cache
 
+from cms.projection.words import lazily
 from cms.review.crumbs import trail
 from cms.screens.entry.factors import LONGEST_CREDENTIAL
 from cms.screens.own.confirming import ConfirmedForm
@@ -26,7 +28,12 @@ MOST = 10
 class PasskeyForm(ConfirmedForm):
     """What to call the key, and what it answered."""
 
-    name = forms.CharField(label="Tên của khóa", max_length=60, initial="Máy này", help_text="Để nhận ra khi cần bỏ.")
+    name = forms.CharField(
+        label=lazily("Tên của khóa"),
+        max_length=60,
+        initial=lazily("Máy này"),
+        help_text=lazily("Để nhận ra khi cần bỏ."),
+    )
     credential = forms.CharField(max_length=LONGEST_CREDENTIAL, widget=forms.HiddenInput, required=False)
     field_order = ["name", "password", "credential"]
 
@@ -36,7 +43,7 @@ class PasskeyForm(ConfirmedForm):
             passkeys.parse_registration_response(answer)
             passkeys.complete_registration(answer)
         except (ValidationError, ValueError, KeyError, TypeError, AttributeError, InvalidSignature) as error:
-            raise ValidationError("Trình duyệt chưa trao được khóa. Hãy thử lại.") from error
+            raise ValidationError(gettext("Trình duyệt chưa trao được khóa. Hãy thử lại.")) from error
         return answer
 
 
@@ -52,5 +59,5 @@ def set_up_passkey(request: HttpRequest) -> HttpResponse:
         taken_up(request, Authenticator.Type.WEBAUTHN, name)
         return after_set_up(request)
     options = passkeys.begin_registration(request.user, passwordless=True)
-    shown = {"crumbs": trail(OWN, "Khóa truy cập"), "form": form, "options": options}
+    shown = {"crumbs": trail(OWN, gettext("Khóa truy cập")), "form": form, "options": options}
     return render(request, "cms/own/passkey.html", shown)

@@ -6,16 +6,20 @@ from django import forms
 from django.conf import settings
 from wagtail.users.models import UserProfile
 
+from cms.projection.words import lazily
+
 
 class PreferencesForm(forms.ModelForm):
     """What a person chooses for oneself; name and post are the office's to state."""
 
-    preferred_language = forms.ChoiceField(label="Ngôn ngữ", choices=settings.WAGTAILADMIN_PERMITTED_LANGUAGES)
+    preferred_language = forms.ChoiceField(label=lazily("Ngôn ngữ"), choices=settings.WAGTAILADMIN_PERMITTED_LANGUAGES)
     theme = forms.ChoiceField(
-        label="Giao diện", choices=[("system", "Theo máy"), ("light", "Nền sáng"), ("dark", "Nền tối")]
+        label=lazily("Giao diện"),
+        choices=[("system", lazily("Theo máy")), ("light", lazily("Nền sáng")), ("dark", lazily("Nền tối"))],
     )
     contrast = forms.ChoiceField(
-        label="Tương phản", choices=[("system", "Theo máy"), ("more_contrast", "Tăng tương phản")]
+        label=lazily("Tương phản"),
+        choices=[("system", lazily("Theo máy")), ("more_contrast", lazily("Tăng tương phản"))],
     )
 
     class Meta:

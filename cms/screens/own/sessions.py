@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils.translation import gettext
 from django.views.decorators.http import require_POST
 
 from content_models.actions.ending_sessions import end_own_sessions
@@ -21,7 +22,7 @@ def end_sessions(request: HttpRequest) -> HttpResponse:
     asked = request.POST.get("number", "")
     keys = [row.pk for row in own if asked in ("", number_of(row))]
     ended = end_own_sessions(request.user, keys)
-    messages.success(request, f"Đã kết thúc {ended} phiên đăng nhập.")
+    messages.success(request, gettext("Đã kết thúc {ended} phiên đăng nhập.").format(ended=ended))
     return redirect("wagtailadmin_account")
 
 

@@ -14,12 +14,14 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.safestring import mark_safe
+from django.utils.translation import gettext
 from django.views.decorators.cache import never_cache
 
+from cms.projection.words import lazily
 from cms.review.crumbs import trail
 from cms.screens.entry.factors import code_accepted, step_of_code
 from cms.screens.own.confirming import ConfirmedForm
-from cms.screens.own.factors import OWN, after_set_up, taken_up
+from cms.screens.own.factors import ONE_TIME, OWN, after_set_up, taken_up
 from content_models.declaration.personal import seal, unseal
 
 KEPT = "totp_secret"
@@ -29,7 +31,7 @@ class FirstCode(ConfirmedForm):
     """The first code proves that the app has the secret."""
 
     code = forms.CharField(
-        label="Mã 6 số đang hiện trong ứng dụng",
+        label=lazily("Mã 6 số đang hiện trong ứng dụng"),
         max_length=12,
         widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "one-time-code"}),
     )
@@ -41,7 +43,7 @@ class FirstCode(ConfirmedForm):
     def clean_code(self) -> str:
         digits = "".join(sign for sign in self.cleaned_data["code"] if sign.isdigit())
         if step_of_code(self.secret, digits) is None:
-            raise ValidationError("Mã không đúng: kiểm tra giờ trên điện thoại, rồi nhập mã đang hiện")
+            raise ValidationError(gettext("Mã không đúng: kiểm tra giờ trên điện thoại, rồi nhập mã đang hiện"))
         return digits
 
 
@@ -58,11 +60,11 @@ def set_up_totp(request: HttpRequest) -> HttpResponse:
         # The code that proved the app was seen on this screen: it is used up.
         code_accepted(request.user, form.cleaned_data["code"])
         request.session.pop(KEPT, None)
-        taken_up(request, Authenticator.Type.TOTP, "Mã một lần trong ứng dụng")
+        taken_up(request, Authenticator.Type.TOTP, ONE_TIME)
         return after_set_up(request)
     request.session[KEPT] = seal(secret)
     picture = segno.make(get_adapter().build_totp_url(request.user, secret), error="m")
     inline = picture.svg_inline(scale=4, border=2, dark="#000", light="#fff", omitsize=True)
     spelled = " ".join(secret[at : at + 4] for at in range(0, len(secret), 4))
-    shown = {"crumbs": trail(OWN, "Mã một lần"), "form": form, "qr": mark_safe(inline), "spelled": spelled}
+    shown = {"crumbs": trail(OWN, gettext("Mã một lần")), "form": form, "qr": mark_safe(inline), "spelled": spelled}
     return render(request, "cms/own/totp.html", shown)

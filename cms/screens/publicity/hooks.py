@@ -8,6 +8,7 @@ from django.urls import URLPattern, path, reverse
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
+from cms.projection.words import lazily
 from content_models.declaration import registry
 from content_models.declaration.rights import roles_for
 from content_models.organisation.held import held_by
@@ -39,5 +40,5 @@ if SWITCHED_ON:
     def publicity_item() -> MenuItem:
         """Beside the legal bases."""
         return PublicityItem(
-            "Công khai thủ tục", reverse("cms_publicity"), name="cong-khai", icon_name="view", order=151
+            lazily("Công khai thủ tục"), reverse("cms_publicity"), name="cong-khai", icon_name="view", order=151
         )

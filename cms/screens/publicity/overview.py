@@ -10,8 +10,10 @@ from typing import Any
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext
 
 from cms.projection.sheets import MARK
+from cms.projection.words import lazily
 from cms.review.crumbs import trail
 from content_models.actions.exporting import record_export
 from content_models.catalogue.publicity import public_counts, unpublic
@@ -22,7 +24,13 @@ from content_models.organisation.instant import now
 from content_models.organisation.models import Agency
 from content_models.organisation.rights import agencies_within, holds_at, visible
 
-HEADS = ("Mã cơ quan", "Cơ quan", "Mã thủ tục", "Tên thủ tục", "Vì sao chưa công khai")
+HEADS = (
+    lazily("Mã cơ quan"),
+    lazily("Cơ quan"),
+    lazily("Mã thủ tục"),
+    lazily("Tên thủ tục"),
+    lazily("Vì sao chưa công khai"),
+)
 #: So many are named on the page; the file has them all.
 NAMED = 200
 
@@ -48,7 +56,7 @@ def publicity(request: HttpRequest) -> HttpResponse:
         return _csv(request, lines)
     missing = [(line.agency, one) for line in lines for one in line.missing]
     context = {
-        "crumbs": trail("Công khai thủ tục"),
+        "crumbs": trail(gettext("Công khai thủ tục")),
         "lines": lines,
         "public": sum(line.public for line in lines),
         "total": len(missing),

@@ -8,6 +8,7 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext
 from django.views.decorators.http import require_POST
 
 from cms.review.crumbs import trail
@@ -33,7 +34,7 @@ def carry_out(request: HttpRequest, code: str) -> HttpResponse:
         return redirect("cms_request", code)
     tried = tried_out(case, request.user) if may_apply else []
     context = {
-        "crumbs": trail(("Đề nghị tài khoản", "/quan-tri/vu-viec/accountrequest/"), case.code),
+        "crumbs": trail((gettext("Đề nghị tài khoản"), "/quan-tri/vu-viec/accountrequest/"), case.code),
         "case": case,
         "tried": tried,
         "faults": sum(account is None for _, account, _ in tried),
@@ -50,9 +51,9 @@ def _apply(request: HttpRequest, case: Any) -> None:
         move([case], "apply", request.user)
     except (ValidationError, PermissionDenied) as fault:
         words = fault.messages if isinstance(fault, ValidationError) else [str(fault)]
-        messages.error(request, f"Chưa áp dụng dòng nào. {' '.join(words)}")
+        messages.error(request, gettext("Chưa áp dụng dòng nào. {names}").format(names=" ".join(words)))
     else:
-        messages.success(request, "Đã áp dụng cả danh sách.")
+        messages.success(request, gettext("Đã áp dụng cả danh sách."))
 
 
 @for_administrators
@@ -69,7 +70,9 @@ def give_passwords(request: HttpRequest, code: str) -> HttpResponse:
         opened = []
     if not opened:
         return redirect("cms_request", code)
-    shown = {"crumbs": trail(("Đề nghị tài khoản", f"/quan-tri/tai-khoan/de-nghi/{code}/"), "Mật khẩu tạm")}
+    shown = {
+        "crumbs": trail((gettext("Đề nghị tài khoản"), f"/quan-tri/tai-khoan/de-nghi/{code}/"), gettext("Mật khẩu tạm"))
+    }
     return render(request, "cms/requests/passwords.html", shown | {"opened": opened, "case": case})
 
 

@@ -9,7 +9,9 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext
 
+from cms.projection.words import lazily
 from cms.review.crumbs import trail
 from cms.screens.cases.access import opening_agencies
 from cms.screens.cases.forms import KindsForm
@@ -22,19 +24,21 @@ from content_models.operation.models import ACTS, AccountRequest
 class PastedForm(KindsForm):
     """What a request says, with its list as it was pasted."""
 
-    about = forms.CharField(label="Về việc", max_length=500, error_messages={"required": "chưa nhập"})
+    about = forms.CharField(label=lazily("Về việc"), max_length=500, error_messages={"required": lazily("chưa nhập")})
     lines = forms.CharField(
-        label="Danh sách",
+        label=lazily("Danh sách"),
         max_length=LONGEST,
-        help_text=f"Mỗi người một dòng, dán từ bảng tính. Các cột: {', '.join(COLUMNS)}.",
+        help_text=lazily("Mỗi người một dòng, dán từ bảng tính. Các cột: {columns}.", columns=", ".join(COLUMNS)),
         widget=forms.Textarea(attrs={"rows": 10, "spellcheck": "false"}),
-        error_messages={"required": "chưa dán dòng nào"},
+        error_messages={"required": lazily("chưa dán dòng nào")},
     )
 
     def __init__(self, agencies: Any, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         first = agencies.first()
-        self.fields["agency"] = forms.ModelChoiceField(agencies, label="Cơ quan", empty_label=None, initial=first)
+        self.fields["agency"] = forms.ModelChoiceField(
+            agencies, label=lazily("Cơ quan"), empty_label=None, initial=first
+        )
         self.order_fields(["agency", "about", "lines"])
 
     def clean_lines(self) -> list[dict[str, Any]]:
@@ -55,9 +59,11 @@ def send_request(request: HttpRequest) -> HttpResponse:
         rows = form.cleaned_data["lines"]
         opened = None if "look" in request.POST else _sent(request, form, rows)
         if opened:
-            messages.success(request, f"Đã gửi {len(rows)} dòng, chờ lãnh đạo cơ quan duyệt.")
+            messages.success(
+                request, gettext("Đã gửi {count} dòng, chờ lãnh đạo cơ quan duyệt.").format(count=len(rows))
+            )
             return redirect("cms_case", opened.type_name(), opened.code)
-    context = {"crumbs": trail("Đề nghị tài khoản"), "form": form, "rows": rows, "columns": COLUMNS}
+    context = {"crumbs": trail(gettext("Đề nghị tài khoản")), "form": form, "rows": rows, "columns": COLUMNS}
     return render(request, "cms/requests/send.html", context | {"acts": [label for _, label in ACTS]})
 
 

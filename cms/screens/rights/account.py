@@ -6,7 +6,9 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext
 
+from cms.projection.words import said
 from cms.review.crumbs import trail
 from cms.screens.rights.access import person_told
 from cms.screens.rights.words import worded
@@ -24,7 +26,7 @@ def account_rights(request: HttpRequest, pk: int) -> HttpResponse:
     held = held_by(person)
     shown = [one for one in held if one.agency_id in within]
     context = {
-        "crumbs": trail("Quyền", str(person)),
+        "crumbs": trail(gettext("Quyền"), str(person)),
         "person": person,
         "ways": worded(shown),
         "beyond": len(held) - len(shown),
@@ -38,10 +40,10 @@ def _types(person: Account, within: set[int]) -> list[dict[str, Any]]:
     """One row a type: for each verb the roles that give it, within reach."""
     return [
         {
-            "label": str(model._meta.verbose_name),
+            "label": said(model._meta.verbose_name),
             "name": model.type_name(),
             "cells": [
-                sorted({Role(one.role).label for one in held_for(person, model, verb) if one.agency_id in within})
+                sorted({said(Role(one.role).label) for one in held_for(person, model, verb) if one.agency_id in within})
                 for verb in VERBS
             ],
         }

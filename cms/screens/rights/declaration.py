@@ -8,7 +8,9 @@ from typing import Any
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext
 
+from cms.projection.words import said
 from cms.review.crumbs import trail
 from cms.screens.rights.access import declared, watches
 from content_models.declaration import registry
@@ -32,9 +34,9 @@ def for_watchers(view: Any) -> Any:
 @for_watchers
 def all_rights(request: HttpRequest) -> HttpResponse:
     """Every declared type, each leading to its table."""
-    types = sorted(registry.types(), key=lambda model: str(model._meta.verbose_name))
-    rows = [(str(model._meta.verbose_name), model.type_name(), len(rights_table(model))) for model in types]
-    return render(request, "cms/rights/all.html", {"crumbs": trail("Bảng quyền"), "rows": rows})
+    types = sorted(registry.types(), key=lambda model: said(model._meta.verbose_name))
+    rows = [(said(model._meta.verbose_name), model.type_name(), len(rights_table(model))) for model in types]
+    return render(request, "cms/rights/all.html", {"crumbs": trail(gettext("Bảng quyền")), "rows": rows})
 
 
 @for_watchers
@@ -42,9 +44,9 @@ def declaration_rights(request: HttpRequest, type_name: str) -> HttpResponse:
     """The table of one type."""
     model = declared(type_name)
     lines = [
-        (one.role.label, [words if verb in one.may else "" for verb, words in VERBS.items()], one.lines)
+        (said(one.role.label), [words if verb in one.may else "" for verb, words in VERBS.items()], one.lines)
         for one in rights_table(model)
     ]
-    context = {"label": str(model._meta.verbose_name), "verbs": list(VERBS.values()), "lines": lines}
-    context |= {"crumbs": trail(("Bảng quyền", "/quan-tri/quyen/"), context["label"])}
+    context = {"label": said(model._meta.verbose_name), "verbs": list(VERBS.values()), "lines": lines}
+    context |= {"crumbs": trail((gettext("Bảng quyền"), "/quan-tri/quyen/"), context["label"])}
     return render(request, "cms/rights/declaration.html", context | {"basis": [str(one) for one in model.basis]})

@@ -5,6 +5,7 @@ from django.urls import URLPattern, path, reverse
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
+from cms.projection.words import lazily
 from cms.screens.journal.listing import journal
 from cms.screens.rights.access import watches
 from cms.screens.rights.account import account_rights
@@ -43,10 +44,10 @@ class AuditorsItem(MenuItem):
 @hooks.register("register_admin_menu_item")
 def rights_item() -> MenuItem:
     """The tables of rights stand beside the accounts."""
-    return WatchersItem("Bảng quyền", reverse("cms_all_rights"), name="bang-quyen", icon_name="key", order=9010)
+    return WatchersItem(lazily("Bảng quyền"), reverse("cms_all_rights"), name="bang-quyen", icon_name="key", order=9010)
 
 
 @hooks.register("register_admin_menu_item")
 def journal_item() -> MenuItem:
     """The journal stands last."""
-    return AuditorsItem("Nhật ký", reverse("cms_journal"), name="nhat-ky", icon_name="history", order=9020)
+    return AuditorsItem(lazily("Nhật ký"), reverse("cms_journal"), name="nhat-ky", icon_name="history", order=9020)

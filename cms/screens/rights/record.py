@@ -8,7 +8,9 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext
 
+from cms.projection.words import said
 from cms.review.crumbs import trail
 from cms.screens.rights.access import record_told
 from cms.screens.rights.words import Way, worded
@@ -42,15 +44,15 @@ class Act:
 def record_rights(request: HttpRequest, type_name: str, pk: int) -> HttpResponse:
     """Show the answer; who may not read the record is not told its title."""
     record = record_told(request.user, type_name, pk)
-    name = str(record) if may(request.user, "view", record) else record.key or "chưa có mã"
+    name = str(record) if may(request.user, "view", record) else record.key or gettext("chưa có mã")
     acts = [_act(VERBS[verb], who_may(verb, record)) for verb in _verbs(record)]
     context = {
-        "crumbs": trail("Ai được làm gì"),
-        "label": str(type(record)._meta.verbose_name),
+        "crumbs": trail(gettext("Ai được làm gì")),
+        "label": said(type(record)._meta.verbose_name),
         "name": name,
         "agency": record.agency,
         "acts": [*acts, *_named_acts(record)],
-        "lines": [(line.role.label, line.lines) for line in rights_table(type(record))],
+        "lines": [(said(line.role.label), line.lines) for line in rights_table(type(record))],
     }
     return render(request, "cms/rights/record.html", context)
 
@@ -66,7 +68,7 @@ def _named_acts(record: Record) -> list[Act]:
     found = []
     for one in life.transitions if isinstance(record, Case) else life.steps:
         place = Agency.objects.get(pk=deciding_agency_id(record.agency, one.at))
-        found.append(_act(f"{one.label} ({PLACES[one.at]})", who_holds(str(one.role), place)))
+        found.append(_act(f"{said(one.label)} ({PLACES[one.at]})", who_holds(str(one.role), place)))
     return found
 
 

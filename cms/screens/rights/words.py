@@ -6,6 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.translation import gettext
+
+from cms.projection.words import said
 from content_models.declaration.roles import Role
 from content_models.organisation.clock.words import full_date
 from content_models.organisation.held import Held, held_by
@@ -35,10 +38,10 @@ def worded(held: Iterable[Held]) -> list[Way]:
     people = Account.objects.in_bulk({row.stands_for for row in rows if row.stands_for})
     return [
         Way(
-            Role(row.role).label,
+            said(Role(row.role).label),
             agencies[row.agency_id].name,
             came(row, agencies, people),
-            full_date(row.until) if row.until else "không thời hạn",
+            full_date(row.until) if row.until else gettext("không thời hạn"),
         )
         for row in rows
     ]
@@ -48,7 +51,7 @@ def came(row: Held, agencies: dict[int, Agency], people: dict[int, Account]) -> 
     """How a role came: given, by succession of an agency, in another's place, or both of the latter."""
     parts = []
     if row.stands_for:
-        parts.append(f"làm thay {people[row.stands_for]}")
+        parts.append(gettext("làm thay {people}").format(people=people[row.stands_for]))
     if row.source:
-        parts.append(f"do {agencies[row.source].name} kế thừa")
-    return ", ".join(parts) or "được trao"
+        parts.append(gettext("do {name} kế thừa").format(name=agencies[row.source].name))
+    return ", ".join(parts) or gettext("được trao")

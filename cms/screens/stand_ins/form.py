@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 from django.db.models import Q
 
+from cms.projection.words import lazily
 from cms.review.fields import DayField
 from content_models.actions.standing_in import Naming, colleagues
 from content_models.declaration.roles import Role
@@ -20,19 +21,22 @@ OFFERED = 20
 class StandInForm(forms.Form):
     """`words` looks a colleague up without sending the form."""
 
-    grant = forms.ModelChoiceField(RoleGrant.objects.none(), label="Vai trò của bạn", empty_label=None)
+    grant = forms.ModelChoiceField(RoleGrant.objects.none(), label=lazily("Vai trò của bạn"), empty_label=None)
     words = forms.CharField(
-        label="Tìm người làm thay", required=False, max_length=150, help_text="Gõ tên, rồi bấm Tìm."
+        label=lazily("Tìm người làm thay"), required=False, max_length=150, help_text=lazily("Gõ tên, rồi bấm Tìm.")
     )
     deputy = forms.ModelChoiceField(
         Account.objects.none(),
-        label="Người làm thay",
+        label=lazily("Người làm thay"),
         widget=forms.RadioSelect,
         empty_label=None,
-        error_messages={"required": "Chọn người làm thay", "invalid_choice": "Người này không làm việc ở cơ quan đó"},
+        error_messages={
+            "required": lazily("Chọn người làm thay"),
+            "invalid_choice": lazily("Người này không làm việc ở cơ quan đó"),
+        },
     )
-    starts_on = DayField(label="Từ ngày")
-    ends_on = DayField(label="Đến hết ngày")
+    starts_on = DayField(label=lazily("Từ ngày"))
+    ends_on = DayField(label=lazily("Đến hết ngày"))
 
     def __init__(self, account: Account, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

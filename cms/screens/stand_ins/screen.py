@@ -7,6 +7,7 @@ from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import URLPattern, path, reverse
+from django.utils.translation import gettext
 from django.views.decorators.http import require_POST
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
@@ -38,14 +39,19 @@ def stand_ins(request: HttpRequest) -> HttpResponse:
         except Refused as refused:
             form.add_error(None, str(refused))
         else:
-            messages.success(request, f"{row.account} làm thay bạn đến hết {row.ends_on:%d/%m/%Y}.")
+            messages.success(
+                request,
+                gettext("{account} làm thay bạn đến hết {ends_on:%d/%m/%Y}.").format(
+                    account=row.account, ends_on=row.ends_on
+                ),
+            )
             return redirect("cms_stand_ins")
     if looking:
         form.errors.clear()
     today = form.today
     rows = list(namings(request).order_by("-ends_on", "-pk")[:A_PAGE])
     context = {
-        "crumbs": trail("Làm thay"),
+        "crumbs": trail(gettext("Làm thay")),
         "form": form,
         "looking": looking,
         "open": [row for row in rows if row.ends_on is None or row.ends_on >= today],
@@ -61,7 +67,12 @@ def end(request: HttpRequest, pk: int) -> HttpResponse:
     row = get_object_or_404(namings(request), pk=pk)
     try:
         end_stand_in(row, request.user)
-        messages.success(request, f"{row.account} thôi làm thay {row.on_behalf_of}.")
+        messages.success(
+            request,
+            gettext("{account} thôi làm thay {on_behalf_of}.").format(
+                account=row.account, on_behalf_of=row.on_behalf_of
+            ),
+        )
     except Refused as refused:
         messages.error(request, str(refused))
     return redirect("cms_stand_ins")
@@ -79,4 +90,4 @@ def stand_in_urls() -> list[URLPattern]:
 @hooks.register("register_admin_menu_item")
 def stand_in_item() -> MenuItem:
     """Everybody may be absent."""
-    return MenuItem("Làm thay", reverse("cms_stand_ins"), name="lam-thay", icon_name="user", order=8900)
+    return MenuItem(gettext("Làm thay"), reverse("cms_stand_ins"), name="lam-thay", icon_name="user", order=8900)

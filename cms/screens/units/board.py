@@ -10,7 +10,9 @@ from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext
 
+from cms.projection.words import lazily
 from cms.review.crumbs import trail
 from cms.review.fields import paragraph_field
 from content_models.actions.falling_behind import LABELS, Behind, behind
@@ -24,9 +26,9 @@ A_PAGE = 50
 class UrgingForm(forms.Form):
     """What the chosen units are told, and by when they report."""
 
-    words = paragraph_field("Nội dung nhắc")
+    words = paragraph_field(lazily("Nội dung nhắc"))
     working_days = forms.IntegerField(
-        label="Báo cáo trong (ngày làm việc)", min_value=1, max_value=MOST_DAYS, initial=5
+        label=lazily("Báo cáo trong (ngày làm việc)"), min_value=1, max_value=MOST_DAYS, initial=5
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -38,7 +40,7 @@ def board(request: HttpRequest) -> HttpResponse:
     """Show the units; a POST reminds the ticked ones. Nobody without units below gets here."""
     units = list(units_below(request.user))
     if not units:
-        raise PermissionDenied("Bạn không theo dõi đơn vị nào.")
+        raise PermissionDenied(gettext("Bạn không theo dõi đơn vị nào."))
     rows = behind(units, now())
     form = UrgingForm(request.POST or None)
     ticked = {int(one) for one in request.POST.getlist("units") if one.isascii() and one.isdecimal() and len(one) < 19}
@@ -49,7 +51,7 @@ def board(request: HttpRequest) -> HttpResponse:
             form.add_error(None, str(refused))
     page = Paginator(rows, A_PAGE).get_page(request.GET.get("trang"))
     context = {
-        "crumbs": trail("Theo dõi đơn vị"),
+        "crumbs": trail(gettext("Theo dõi đơn vị")),
         "columns": list(LABELS.values()),
         "rows": [(row, row.unit.pk in ticked, [(name, row.counts.get(name, 0)) for name in LABELS]) for row in page],
         "page": page,
@@ -64,5 +66,7 @@ def board(request: HttpRequest) -> HttpResponse:
 def _urge(request: HttpRequest, rows: list[Behind], answer: dict[str, Any]) -> HttpResponse:
     counted = {row.unit.pk: row.counts for row in rows}
     urge([row.unit for row in rows], request.user, answer["words"], answer["working_days"], counted)
-    messages.success(request, f"Đã nhắc {len(rows)} đơn vị. Mỗi đơn vị có một việc báo cáo.")
+    messages.success(
+        request, gettext("Đã nhắc {count} đơn vị. Mỗi đơn vị có một việc báo cáo.").format(count=len(rows))
+    )
     return redirect("cms_units")

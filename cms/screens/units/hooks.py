@@ -5,6 +5,7 @@ from django.urls import URLPattern, path, reverse
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
+from cms.projection.words import lazily
 from cms.screens.units.board import board
 from cms.screens.units.one_unit import unit
 from cms.screens.units.one_urging import urging
@@ -32,4 +33,4 @@ class UnitsItem(MenuItem):
 @hooks.register("register_admin_menu_item")
 def units_item() -> MenuItem:
     """After what waits."""
-    return UnitsItem("Theo dõi đơn vị", reverse("cms_units"), name="don-vi", icon_name="view", order=50)
+    return UnitsItem(lazily("Theo dõi đơn vị"), reverse("cms_units"), name="don-vi", icon_name="view", order=50)

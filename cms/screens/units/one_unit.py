@@ -8,7 +8,9 @@ from django.contrib.contenttypes.models import ContentType
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
+from django.utils.translation import gettext
 
+from cms.projection.words import said
 from cms.review.crumbs import trail
 from cms.review.passed import moment
 from content_models.actions.falling_behind import LABELS, NEVER_PUBLIC, behind, late_now, lying
@@ -30,10 +32,10 @@ def unit(request: HttpRequest, pk: int) -> HttpResponse:
     row = behind([found], at)[0]
     late = Duty.objects.filter(late_now(at), agency=found).order_by("due_at", "pk")[:MOST]
     context = {
-        "crumbs": trail(("Theo dõi đơn vị", reverse("cms_units")), str(found)),
+        "crumbs": trail((gettext("Theo dõi đơn vị"), reverse("cms_units")), str(found)),
         "unit": found,
         "counts": [(LABELS[name], number) for name, number in row.counts.items()],
-        "missing": [str(model._meta.verbose_name) for model in row.missing],
+        "missing": [said(model._meta.verbose_name) for model in row.missing],
         "late": [_line(duty, request.user, found) for duty in late],
         "texts": _texts(request.user, found, at),
         "urgings": Urging.objects.filter(agency=found).select_related("sender", "sent_by")[:MOST],
@@ -46,8 +48,13 @@ def _line(duty: Duty, account: Any, at: Agency) -> dict[str, str]:
     model: Any = ContentType.objects.get_for_id(duty.content_type_id).model_class()
     declared = model in registry.types()
     reads = not declared or reaches(account, roles_for(model, "view"), at)
-    title = duty.title if reads else "(không thuộc phạm vi xem của bạn)"
-    return {"title": title, "label": duty.label, "type": str(model._meta.verbose_name), "due": moment(duty.due_at)}
+    title = duty.title if reads else gettext("(không thuộc phạm vi xem của bạn)")
+    return {
+        "title": title,
+        "label": said(duty.label),
+        "type": said(model._meta.verbose_name),
+        "due": moment(duty.due_at),
+    }
 
 
 def _texts(account: Any, at: Agency, instant: Any) -> list[dict[str, Any]]:
@@ -59,7 +66,7 @@ def _texts(account: Any, at: Agency, instant: Any) -> list[dict[str, Any]]:
         rows = visible(account, model).filter(lying(instant) | NEVER_PUBLIC, agency=at).order_by("sort_key", "pk")
         place = model.snippet_viewset.get_url_name("inspect")
         found += [
-            {"record": record, "type": str(model._meta.verbose_name), "url": reverse(place, args=[record.pk])}
+            {"record": record, "type": said(model._meta.verbose_name), "url": reverse(place, args=[record.pk])}
             for record in rows[: MOST - len(found)]
         ]
     return found

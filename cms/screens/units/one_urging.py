@@ -8,7 +8,9 @@ from django import forms
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext
 
+from cms.projection.words import lazily
 from cms.review.crumbs import trail
 from cms.review.fields import paragraph_field
 from content_models.actions.falling_behind import LABELS
@@ -21,14 +23,14 @@ from content_models.organisation.rights import holds_at, reaches
 class AnswerForm(forms.Form):
     """What the unit reports."""
 
-    answer = paragraph_field("Báo cáo của đơn vị")
+    answer = paragraph_field(lazily("Báo cáo của đơn vị"))
 
 
 class ConclusionForm(forms.Form):
     """The results of the check."""
 
-    recommendation = paragraph_field("Kiến nghị", required=False)
-    remedy = paragraph_field("Biện pháp khắc phục", required=False)
+    recommendation = paragraph_field(lazily("Kiến nghị"), required=False)
+    remedy = paragraph_field(lazily("Biện pháp khắc phục"), required=False)
 
 
 def urging(request: HttpRequest, pk: int) -> HttpResponse:
@@ -46,7 +48,7 @@ def urging(request: HttpRequest, pk: int) -> HttpResponse:
             return redirect("cms_urging", pk)
         except Refused as refused:
             form.add_error(None, str(refused))
-    crumbs = trail("Nhắc")
+    crumbs = trail(gettext("Nhắc"))
     counted = [(LABELS.get(name, name), number) for name, number in one.counted.items()]
     return render(request, "cms/units/urging.html", {"crumbs": crumbs, "one": one, "form": form, "counted": counted})
 
@@ -60,7 +62,7 @@ def _form(one: Urging, answers: bool, concludes: bool, data: Any) -> forms.Form 
 def _do(one: Urging, request: HttpRequest, form: forms.Form) -> None:
     if isinstance(form, AnswerForm):
         answer_urging(one, request.user, form.cleaned_data["answer"])
-        messages.success(request, "Đã gửi báo cáo.")
+        messages.success(request, gettext("Đã gửi báo cáo."))
         return
     conclude_urging(one, request.user, form.cleaned_data["recommendation"], form.cleaned_data["remedy"])
-    messages.success(request, "Đã ghi kết luận.")
+    messages.success(request, gettext("Đã ghi kết luận."))

@@ -12,6 +12,8 @@ from content_models.ledger.comparing.row_changes import RowChange, changed_rows,
 from content_models.ledger.comparing.word_changes import Pair, pair_of
 from content_models.ledger.comparing.words import paragraphs, present
 
+REORDERED, RESTYLED = "Thứ tự các dòng thay đổi.", "Chỉ đổi cách trình bày, không đổi chữ nào."
+
 
 @dataclass(frozen=True)
 class Change:
@@ -57,7 +59,7 @@ def _change(kind: Kind, old: Any, new: Any) -> Change:
     if isinstance(kind, Rows):
         old, new = old or [], new or []
         rows = row_changes(kind, old, new)
-        notes = ["Thứ tự các dòng thay đổi."] if reordered(old, new) else []
+        notes = [REORDERED] if reordered(old, new) else []
         return Change(kind.name, kind.label, rows=rows, same_rows=len(new) - changed_rows(rows), notes=notes)
     pair = pair_of(paragraphs(kind, old), paragraphs(kind, new))
     return Change(kind.name, kind.label, pair, notes=list(_notes(pair)))
@@ -65,6 +67,6 @@ def _change(kind: Kind, old: Any, new: Any) -> Change:
 
 def _notes(pair: Pair) -> Iterator[str]:
     if not pair.old and not pair.new:
-        yield "Chỉ đổi cách trình bày, không đổi chữ nào."
+        yield RESTYLED
     elif pair.same:
         yield f"{pair.same} đoạn khác không đổi."

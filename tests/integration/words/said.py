@@ -16,13 +16,13 @@ class Page(HTMLParser):
 
     `forms` are those that are posted: where to, and what a browser sends when nothing was typed.
 
-    Text in an element that says it is in another language (`lang`) or is left as its author wrote it
+    Text in an element that says it is in another language than the page's (`lang`) or is left as its author wrote it
     (`translate="no"`) is not the house's own.
     """
 
-    def __init__(self, address: str, source: str) -> None:
+    def __init__(self, address: str, source: str, language: str = "vi") -> None:
         super().__init__()
-        self.address, self.said, self.links = address, [], []
+        self.address, self.language, self.said, self.links = address, language, [], []
         self.forms: list[tuple[str, dict[str, list[str]]]] = []
         self._form: dict[str, list[str]] | None = None
         self._deaf = 0
@@ -31,7 +31,7 @@ class Page(HTMLParser):
 
     def handle_starttag(self, tag, attrs):
         told = {name: value or "" for name, value in attrs}
-        quiet = tag in SILENT or told.get("lang", "vi") != "vi" or told.get("translate") == "no"
+        quiet = tag in SILENT or told.get("lang", self.language) != self.language or told.get("translate") == "no"
         if not (self._deaf or quiet):
             self.said += [told[name] for name in SPOKEN if told.get(name)]
             if tag == "input" and told.get("type") in ("submit", "button"):

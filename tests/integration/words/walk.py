@@ -85,7 +85,7 @@ def page_of(answer: HttpResponse) -> Page | None:
     if not answer.get("Content-Type", "").startswith("text/html"):
         return None
     source = answer.content.decode()
-    page = Page(answer.request["PATH_INFO"], source)
+    page = Page(answer.request["PATH_INFO"], source, answer["Content-Language"])
     page.links += MENU.findall(source)
     return page
 
