@@ -49,6 +49,7 @@ def _data_set(subject: Subject, manifest: dict[str, Any], owner: Any, issued: An
         "dct:issued": issued,
         "dct:accrualPeriodicity": {"@id": f"{VOCABULARY}/frequency/DAILY"},
         "dcat:theme": {"@id": f"{VOCABULARY}/data-theme/GOVE"},
+        "dct:conformsTo": {"@id": subject.schema},
         "dcat:landingPage": {"@id": subject.page},
         "dcat:distribution": [_distribution(file, subject) for file in own],
     }

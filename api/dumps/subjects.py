@@ -8,6 +8,7 @@ from typing import Any
 
 from api.dumps.forms import Columns, cell_of
 from api.projection.bodies import public_kinds
+from api.projection.json_schema import address_of_schema
 from content_models.declaration import registry
 from content_models.declaration.artefact import Artefact
 from content_models.ledger.agency_versions import AGENCY_TYPE, TOLD
@@ -22,6 +23,7 @@ class Subject:
     label: str
     says: str
     page: str
+    schema: str
     columns: Columns
 
 
@@ -37,6 +39,7 @@ AGENCIES = Subject(
     "Cơ quan",
     "Cơ quan của tỉnh, theo từng ngày.",
     "/minh-bach/",
+    "/api/v1/openapi.json",
     {name: _codes for name in TOLD},
 )
 
@@ -49,4 +52,12 @@ def subjects() -> list[Subject]:
 def _subject(model: type[Artefact]) -> Subject:
     label, says = str(model._meta.verbose_name), (model.__doc__ or "").partition("\n")[0]
     columns: Columns = {name: partial(cell_of, kind) for name, kind in public_kinds(model).items()}
-    return Subject(model.type_name(), model.public_plural(), label, says, f"/{model.public_slug()}/", columns)
+    return Subject(
+        model.type_name(),
+        model.public_plural(),
+        label,
+        says,
+        f"/{model.public_slug()}/",
+        address_of_schema(model),
+        columns,
+    )

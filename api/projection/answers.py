@@ -94,8 +94,10 @@ def _contents() -> dict[str, Schema]:
         changes=ADDRESS,
         dumps=ADDRESS,
         search=ADDRESS,
+        schemas=ADDRESS,
         openapi=ADDRESS,
         docs=ADDRESS,
         problems=ADDRESS,
     )
-    return {"Contents": contents}
+    schema = whole_object(type=TEXT, self=ADDRESS)
+    return {"Contents": contents, "SchemaList": whole_object(results=listed(schema))}

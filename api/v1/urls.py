@@ -5,7 +5,20 @@ from __future__ import annotations
 from django.urls import URLPattern, path, re_path
 
 from api.dumps.folder import FILE, NAME
-from api.v1 import agencies, bulk, cases, changes, comparing, contents, description, dumps, records, search, versions
+from api.v1 import (
+    agencies,
+    bulk,
+    cases,
+    changes,
+    comparing,
+    contents,
+    description,
+    dumps,
+    records,
+    schemas,
+    search,
+    versions,
+)
 from content_models.declaration import registry
 from content_models.declaration.artefact import Artefact
 from content_models.declaration.case import Case
@@ -21,6 +34,7 @@ def artefact_paths(model: type[Artefact]) -> list[URLPattern]:
     own = model.public_plural()
     return [
         path(f"{own}/", records.Records.as_view(model=model)),
+        path(f"schemas/{own}/", schemas.OneSchema.as_view(model=model)),
         path(f"bulk/{own}/", bulk.Bulk.as_view(model=model)),
         re_path(rf"^{own}/{KEY}/$", records.Record.as_view(model=model)),
         re_path(rf"^{own}/{KEY}/versions/$", versions.Versions.as_view(model=model)),
@@ -44,6 +58,7 @@ urlpatterns = [
     path("docs/", description.Docs.as_view(), name="docs"),
     path("problems/", contents.Problems.as_view()),
     path("problems/<slug:name>/", contents.OneProblem.as_view()),
+    path("schemas/", schemas.Schemas.as_view()),
     path("changes/", changes.Changes.as_view()),
     path("dumps/", dumps.Dumps.as_view()),
     re_path(rf"^dumps/(?P<name>{NAME})/(?P<file>{FILE})$", dumps.DumpFile.as_view()),
