@@ -38,10 +38,13 @@ def flush_passes_append_only_tables() -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def no_word_outlives_its_test() -> Iterator[None]:
-    """Entries of shared categories are kept for seconds; those of a test are rolled back before."""
+    """Words of shared categories and of the index are kept for seconds; those of a test are rolled back before."""
     yield
     from django.core.cache import cache  # needs the settings
 
+    from search.query.lexicon import forget
+
+    forget()
     cache.delete_many([f"terms:{name}" for name in ("linh-vuc", "doi-tuong", "viec-trong-doi", "loai-van-ban")])
 
 

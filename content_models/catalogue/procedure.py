@@ -19,7 +19,7 @@ class Procedure(d.Artefact):
     code = d.Code("Mã thủ tục", d.PUBLIC, column=True, search=10, **told.CODE)
     title = d.Line("Tên thủ tục", d.PUBLIC, column=True, search=6, max_length=2000, **told.TITLE)
     sector = d.Word(
-        "Lĩnh vực", d.PUBLIC, shared="linh-vuc", column=True, filter=True, facet=True, search=2, **told.SECTOR
+        "Lĩnh vực", d.PUBLIC, shared="linh-vuc", column=True, filter=True, facet=True, search=1, **told.SECTOR
     )
     level = d.Choice("Cấp thực hiện", d.PUBLIC, of=LEVELS, filter=True, facet=True, blank=True, **told.LEVEL)
     scope_kind = d.Choice("Loại thủ tục", d.PUBLIC, of=SCOPES, blank=True)
@@ -43,8 +43,8 @@ class Procedure(d.Artefact):
         "Mức độ trực tuyến", d.PUBLIC, of=ONLINE_LEVELS, facet=True, blank=True, **told.ONLINE_LEVEL
     )
     filing_link = d.Web("Địa chỉ nộp trực tuyến", d.PUBLIC)
-    keywords = d.Line("Từ khóa", d.PUBLIC, search=3, max_length=2000, blank=True, **told.KEYWORDS)
-    life_events = d.Rows("Việc trong đời", d.PUBLIC, rows.LifeEvent, facet=True, search=2)
+    keywords = d.Line("Từ khóa", d.PUBLIC, search=1, max_length=2000, blank=True, **told.KEYWORDS)
+    life_events = d.Rows("Việc trong đời", d.PUBLIC, rows.LifeEvent, facet=True, search=1)
     source_url = d.Web("Nguồn", d.PUBLIC)
     note = d.Text("Ghi chú nội bộ", d.INTERNAL, **told.NOTE)
 
@@ -52,6 +52,7 @@ class Procedure(d.Artefact):
     basis = CONTROL_OF_PROCEDURES
     search_priors: ClassVar = {"level": {"commune": 1.25}}
     search_later: ClassVar = ("cấp lại", "cấp đổi", "đổi", "gia hạn", "chấm dứt", "thu hồi", "sửa đổi", "điều chỉnh")
+    search_cut: ClassVar = ("thủ tục",)
     titled_by = "title"
     slug = "thu-tuc"
 

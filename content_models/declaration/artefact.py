@@ -9,6 +9,7 @@ from django.db import models
 from modelcluster.models import ClusterableModel
 from wagtail.models import DraftStateMixin, LockableMixin, PreviewableMixin, RevisionMixin
 
+from content_models.declaration.explains import Explains
 from content_models.declaration.exposure import PUBLIC
 from content_models.declaration.fold import ascii_key
 from content_models.declaration.kinds import Code, Date
@@ -43,7 +44,13 @@ class Artefact(Record, DraftStateMixin, LockableMixin, RevisionMixin, Previewabl
     public_when: ClassVar[tuple[str, Any] | None] = None
     #: Whether files of versions no longer in force may still be fetched.
     keeps_old_files: ClassVar[bool] = True
+    #: What ranks records before any word is read, and how titles of later acts begin: see `search.projection.priors`.
     search_priors: ClassVar[dict[str, dict[str, float]]] = {}
+    search_later: ClassVar[tuple[str, ...]] = ()
+    #: Words at the beginning of titles that say nothing of the record.
+    search_cut: ClassVar[tuple[str, ...]] = ()
+    #: Records of this type explain words of questions and are not searched themselves.
+    search_explains: ClassVar[Explains | None] = None
     #: Wagtail's own scheduling is not used; asking for it would cost a query a row.
     scheduled_revision = None
     #: Shown to staff by their own screen; Wagtail's preview would render it without a theme.

@@ -6,6 +6,7 @@ from content_models.declaration.basis import Cites
 from content_models.declaration.by_clock import ByClock
 from content_models.declaration.case import BY_CODE, LISTED, WITHIN, Case
 from content_models.declaration.choice import Choice, Vocabulary
+from content_models.declaration.explains import Explains
 from content_models.declaration.exposure import HOLDER, INTERNAL, PUBLIC, Mask
 from content_models.declaration.kinds import Boolean, Code, Date, Integer, Line, Money, RichText, Text, Web, Year
 from content_models.declaration.lifecycle import OWN, PARENT, PROVINCE, Approval, Step
@@ -47,6 +48,7 @@ __all__ = [
     "Code",
     "Covers",
     "Date",
+    "Explains",
     "Integer",
     "Limit",
     "Line",

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from content_models.ledger.reading import Moment
+from search.language.meanings import Meaning
 from search.language.syllables import Syllable
 from search.projection.document import SearchDocument
 
@@ -21,13 +22,14 @@ Name = tuple[str, str, int]
 class Inquiry:
     """A question made ready for an engine.
 
-    `words`: for each place in the sentence its possible readings, the typed one first. `codes`: squeezed codes the
-    sentence holds; `only_codes`: it holds nothing else, so that a code that is found is the whole answer.
+    `words`: the sentence as it is meant. `meanings`: what phrases of it mean in other words, each counting by its
+    share. `codes`: squeezed codes the sentence holds; `only_codes`: it holds nothing else, so that a code that is
+    found is the whole answer.
     `types`: the declared types to look in. `filters`: facet name to accepted values. `moment`: the two
     clocks. `wants_later`: the sentence asks for a later act (lost, changed, expired).
     """
 
-    words: Sequence[tuple[Syllable, ...]]
+    words: Sequence[Syllable]
     codes: Sequence[str]
     types: Sequence[str]
     filters: dict[str, list[str]]
@@ -36,6 +38,12 @@ class Inquiry:
     offset: int
     only_codes: bool = False
     wants_later: bool = False
+    meanings: Sequence[Meaning] = ()
+
+    @property
+    def favoured(self) -> list[str]:
+        """Keys of the records that its phrases nearly always mean."""
+        return list(dict.fromkeys(meaning.key for meaning in self.meanings if meaning.key))
 
 
 @dataclass(frozen=True)

@@ -5,3 +5,5 @@ FLOOR = 0.2
 #: The same for what was withdrawn, which is told beside the answers: it must come near the best.
 WITHDRAWN_FLOOR = 0.5
 MOST_WITHDRAWN = 5
+#: What a record's score is multiplied by that a phrase of the question nearly always means.
+FAVOUR = 1.5

@@ -57,6 +57,12 @@ def syllable(run: str) -> Syllable:
     return _of(fold(letters), letters, tone)
 
 
+def folded_of(exact: str) -> str:
+    """Return the folded form of an exact one."""
+    letters = exact[:-1] if exact[-1:] in _TONES.values() and exact[:-1].isalpha() else exact
+    return _of(fold(letters), letters).folded
+
+
 def _of(folded: str, letters: str, tone: str = "") -> Syllable:
     return Syllable(_FINAL_Y.sub(r"\1i", folded)[:LONGEST], (_FINAL_Y.sub(r"\1i", letters) + tone)[:LONGEST])
 

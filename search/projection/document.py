@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from content_models.declaration import registry
+from content_models.declaration.artefact import Artefact
 from content_models.declaration.kinds import Code
-from content_models.declaration.record import Record
 from content_models.ledger.public_record import PublicRecord
 from search.language.syllables import Syllable, syllables
 from search.projection.codes import is_code, squeezed
 from search.projection.facets import Facet, facets_of
 from search.projection.fields import Searched, is_listed, searched, text_of
-from search.projection.priors import is_later, prior_of
+from search.projection.priors import cut, is_later, prior_of
 
 #: A field longer than this says no more about what the record is.
 MOST_SYLLABLES = 20_000
@@ -53,20 +53,21 @@ def document_of(record: PublicRecord) -> SearchDocument | None:
     )
 
 
-def _model(type_name: str) -> type[Record] | None:
+def _model(type_name: str) -> type[Artefact] | None:
     try:
         model = registry.of_type(type_name)
     except LookupError:
         return None
-    return model if is_listed(model) else None
+    return model if issubclass(model, Artefact) and is_listed(model) else None
 
 
-def _words(model: type[Record], body: dict[str, Any]) -> dict[Searched, list[Syllable]]:
+def _words(model: type[Artefact], body: dict[str, Any]) -> dict[Searched, list[Syllable]]:
     texts = {field: text_of(field.kind, body.get(field.kind.name)) for field in searched(model)}
-    return {field: syllables(text)[:MOST_SYLLABLES] for field, text in texts.items() if text}
+    words = {field: syllables(text)[:MOST_SYLLABLES] for field, text in texts.items() if text}
+    return {field: cut(model, parts) if field.exact else parts for field, parts in words.items()}
 
 
-def _codes(model: type[Record], record: PublicRecord, body: dict[str, Any]) -> list[str]:
+def _codes(model: type[Artefact], record: PublicRecord, body: dict[str, Any]) -> list[str]:
     titles = [record.title] if is_code(record.title) else []
     declared = [body.get(kind.name) for kind in model.kinds() if isinstance(kind, Code) and kind.is_public]
     return list(dict.fromkeys(squeezed(str(code)) for code in [record.key, *titles, *declared] if code))

@@ -43,8 +43,13 @@ class Searched:
 
 
 def is_listed(model: type[Record]) -> bool:
-    """True for types the public may look through; a record reached by its code only is never indexed."""
+    """True for types the public may look through.
+
+    A record reached by its code only is never indexed, nor one that explains words: it is no answer.
+    """
     reach = getattr(model, "reach", None)
+    if getattr(model, "search_explains", None):
+        return False
     return model in registry.artefacts() and getattr(reach, "name", "LISTED") == "LISTED"
 
 

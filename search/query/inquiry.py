@@ -2,29 +2,43 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from content_models.declaration import registry
 from content_models.ledger.reading import Moment
 from search.engines.contract import Inquiry
-from search.language.syllables import Syllable, normal, syllable, syllables
-from search.language.telex import read
+from search.language.lexicon import Lexicon
+from search.language.phrases import phrases
+from search.language.reading import Word, literal, read
+from search.language.syllables import normal, syllables
 from search.projection.codes import codes_in, without_codes
 from search.projection.facets import facet_names
 from search.projection.fields import is_listed
-from search.query.phrases import phrases
 from search.query.question import DEEPEST, LONGEST_QUESTION, MOST_HITS, Question, UnknownFilter
 
-MOST_WORDS = 40
+#: Words that are read, and of them, the rarest first, those that are asked for: common ones cost most and tell least.
+MOST_READ, MOST_WORDS, MOST_MEANINGS = 80, 24, 4
 
 
-def inquiry_of(question: Question) -> Inquiry:
-    """Return the engine's form of a question; UnknownFilter when it filters by what is no facet."""
+def words_of(question: Question, known: Lexicon) -> list[Word]:
+    """Return the words of a question as they are meant, or as they were typed where that is asked for."""
+    typed = syllables(question.text[:LONGEST_QUESTION])[:MOST_READ]
+    return literal(typed) if question.literal else read(typed, known.model)
+
+
+def inquiry_of(question: Question, words: Sequence[Word], known: Lexicon) -> Inquiry:
+    """Return the engine's form of a question; UnknownFilter when it filters by what is no facet.
+
+    `words`: those of the question, as `words_of` gives them.
+    """
     text = normal(question.text[:LONGEST_QUESTION])
-    words = syllables(text)
-    kept = phrases("filler").without(words)[:MOST_WORDS]
+    kept = _telling(phrases("filler").without(words), known)
     moment = Moment.of(question.at, question.seen)
     types = _types(question)
+    meanings = [] if question.literal else known.meanings.of(words)
     return Inquiry(
-        words=[_readings(word) for word in kept],
+        words=[word.syllable for word in kept],
+        meanings=meanings[:MOST_MEANINGS],
         codes=codes_in(text),
         only_codes=not syllables(without_codes(text)),
         types=types,
@@ -36,9 +50,12 @@ def inquiry_of(question: Question) -> Inquiry:
     )
 
 
-def _readings(word: Syllable) -> tuple[Syllable, ...]:
-    written = read(word.folded) if not word.is_marked else None
-    return (word, syllable(normal(written))) if written else (word,)
+def _telling(words: list[Word], known: Lexicon) -> list[Word]:
+    if len(words) <= MOST_WORDS:
+        return words
+    spread = known.model.spread
+    rarest = sorted(range(len(words)), key=lambda place: spread(words[place].folded))[:MOST_WORDS]
+    return [words[place] for place in sorted(rarest)]
 
 
 def _types(question: Question) -> list[str]:

@@ -22,7 +22,7 @@ class Question:
 
     `text` as typed. `type`: one declared type's name, None for all. `filters`: facet name to one value or several,
     any of which is accepted. `at`: day whose law is asked for; `seen`: instant whose knowledge is asked for; both
-    default to now. `limit` up to 50, `offset` up to 1,000.
+    default to now. `limit` up to 50, `offset` up to 1,000. `literal`: the words as typed, nothing read into them.
     """
 
     text: str
@@ -32,3 +32,4 @@ class Question:
     seen: datetime.datetime | None = None
     limit: int = 10
     offset: int = 0
+    literal: bool = False

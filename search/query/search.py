@@ -13,14 +13,17 @@ from search.projection.facets import AGENCY
 from search.query.answer import Answer, Hit
 from search.query.continued import continued, with_predecessors
 from search.query.highlight import segments
-from search.query.inquiry import inquiry_of
+from search.query.inquiry import inquiry_of, words_of
+from search.query.lexicon import lexicon
 from search.query.question import Question
 
 
 def search(question: Question) -> Answer:
     """Answer a question; UnknownFilter when it filters by what is no facet of the types searched."""
     started = time.perf_counter()
-    inquiry = with_predecessors(inquiry_of(question))
+    known = lexicon()
+    words = words_of(question, known)
+    inquiry = with_predecessors(inquiry_of(question, words, known))
     asked = _asked(inquiry)
     found, engine = answered(inquiry)
     return Answer(
@@ -35,7 +38,8 @@ def search(question: Question) -> Answer:
 
 
 def _asked(inquiry: Inquiry) -> set[str]:
-    return {part.folded for word in inquiry.words for part in word}
+    meant = (part for meaning in inquiry.meanings for part in meaning.words)
+    return {part.folded for part in (*inquiry.words, *meant)}
 
 
 def _hit(match: Match, asked: Collection[str]) -> Hit:

@@ -11,6 +11,7 @@ from elasticsearch.dsl.query import Query
 from search.engines.contract import Inquiry
 from search.engines.elasticsearch.clocks import not_at
 from search.engines.elasticsearch.fields import Asked, asked_fields
+from search.engines.limits import FAVOUR
 from search.language.syllables import Syllable
 from search.projection.priors import LATER_FACTOR
 
@@ -20,20 +21,24 @@ def coded(inquiry: Inquiry) -> Query:
     return Q("terms", codes=list(inquiry.codes))
 
 
-def worded(inquiry: Inquiry, words: Sequence[Syllable], must: Sequence[Query] = ()) -> Query:
-    """Return what holds any of the words, ranked by how much matches; with `must`, what holds that, so ranked."""
-    clauses = [_clause(asked, words) for asked in asked_fields(tuple(inquiry.types))] if words else []
+def worded(inquiry: Inquiry, must: Sequence[Query] = ()) -> Query:
+    """Return what holds any of the words or meanings, ranked by how much matches; with `must`, what holds that."""
+    told_words = [(list(inquiry.words), 1.0), *((list(one.words), one.share) for one in inquiry.meanings)]
+    fields = asked_fields(tuple(inquiry.types))
+    clauses = [_clause(asked, some, share) for some, share in told_words if some for asked in fields]
     needed = {} if must else {"minimum_should_match": 1}
     told = Q("bool", filter=list(must), should=clauses, **needed) if clauses or must else Q("match_none")
     functions: list[dict[str, Any]] = [{"field_value_factor": {"field": "prior", "missing": 1}}]
     if not inquiry.wants_later:
         functions.append({"filter": {"term": {"later": True}}, "weight": LATER_FACTOR})
+    if inquiry.favoured:
+        functions.append({"filter": {"terms": {"key": inquiry.favoured}}, "weight": FAVOUR})
     return Q("function_score", query=told, functions=functions, score_mode="multiply", boost_mode="multiply")
 
 
-def _clause(asked: Asked, words: Sequence[Syllable]) -> Query:
+def _clause(asked: Asked, words: Sequence[Syllable], share: float) -> Query:
     text = " ".join(part.exact if asked.exact else part.folded for part in words)
-    matched = Q("multi_match", query=text, type="most_fields", fields=list(asked.fields))
+    matched = Q("multi_match", query=text, type="most_fields", fields=list(asked.fields), boost=share)
     return Q("bool", must=[matched], filter=[Q("terms", type=list(asked.types))]) if asked.types else matched
 
 

@@ -15,10 +15,8 @@ from elasticsearch.dsl.query import Query
 from search.engines.contract import Found, Inquiry, Match
 from search.engines.elasticsearch.asking import coded, within, worded
 from search.engines.elasticsearch.counting import counted
-from search.engines.elasticsearch.meaning import meant_words
 from search.engines.elasticsearch.sending import Sending
 from search.engines.limits import FLOOR, MOST_WITHDRAWN, WITHDRAWN_FLOOR
-from search.language.syllables import Syllable
 
 
 @dataclass(frozen=True)
@@ -38,15 +36,14 @@ def find(inquiry: Inquiry) -> Found:
     if not ((inquiry.words or inquiry.codes) and inquiry.types):
         return Found([], 0, [], [])
     sending = Sending()
-    words = meant_words(inquiry, sending)
-    best = _best(inquiry, words, sending)
+    best = _best(inquiry, sending)
     here = best[True, False].matches
     alone = bool(inquiry.only_codes and here)
     floor = FLOOR * max(best[True, False].top, best[False, False].top)
     others = [] if alone else [match for match in best[False, False].matches if match.score >= floor]
     page = [*here, *others] if inquiry.codes else others
     total, facets = (
-        counted(inquiry, None if alone else worded(inquiry, words), 0.0 if alone else floor, sending)
+        counted(inquiry, None if alone else worded(inquiry), 0.0 if alone else floor, sending)
         if page or best[False, False].top
         else (0, [])
     )
@@ -54,24 +51,24 @@ def find(inquiry: Inquiry) -> Found:
     return Found(page[first : first + inquiry.limit], total, facets, _withdrawn(best))
 
 
-def _best(inquiry: Inquiry, words: list[Syllable], sending: Sending) -> dict[Kind, Best]:
+def _best(inquiry: Inquiry, sending: Sending) -> dict[Kind, Best]:
     kinds: list[Kind] = list(product((True, False) if inquiry.codes else (False,), (False, True)))
-    told = sending.all([_search(inquiry, words, kind) for kind in kinds])
+    told = sending.all([_search(inquiry, kind) for kind in kinds])
     found = {kind: _read(one["hits"], kind[0]) for kind, one in zip(kinds, told, strict=True)}
     return {kind: found.get(kind, Best([], 0.0)) for kind in product((True, False), (True, False))}
 
 
-def _search(inquiry: Inquiry, words: list[Syllable], kind: Kind) -> Search:
+def _search(inquiry: Inquiry, kind: Kind) -> Search:
     exact, withdrawn = kind
-    asked = within(inquiry, _scored(inquiry, words, exact), withdrawn, _but(inquiry, exact))
+    asked = within(inquiry, _scored(inquiry, exact), withdrawn, _but(inquiry, exact))
     first, size = (0, inquiry.offset + inquiry.limit) if inquiry.codes else (inquiry.offset, inquiry.limit)
     place = {"from_": 0, "size": MOST_WITHDRAWN} if withdrawn else {"from_": first, "size": max(1, size)}
     shown = Search().query(asked).sort("_score", "name").extra(track_scores=True, track_total_hits=False)
     return shown.extra(**{"from": place["from_"], "size": place["size"]})
 
 
-def _scored(inquiry: Inquiry, words: list[Syllable], exact: bool) -> Query:
-    return worded(inquiry, words, [coded(inquiry)] if exact else [])
+def _scored(inquiry: Inquiry, exact: bool) -> Query:
+    return worded(inquiry, [coded(inquiry)] if exact else [])
 
 
 def _but(inquiry: Inquiry, exact: bool) -> list[Query]:

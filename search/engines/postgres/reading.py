@@ -10,14 +10,14 @@ from search.engines.contract import FacetCount, Found, Inquiry, Match
 from search.engines.postgres.scoring import parameters, statement
 from search.engines.postgres.vocabulary import look_up
 from search.engines.postgres.weights import readings
-from search.engines.readings import meant_terms, possible_terms
+from search.engines.shares import shares_of
 
 
 def find(inquiry: Inquiry) -> Found:
     """Return what answers, best first; nothing when neither a term nor a code is known."""
-    known, total = look_up(possible_terms(inquiry.words))
-    meant = meant_terms(inquiry.words, {one.text for one in known})
-    chosen = readings([one for one in known if one.text in meant], total, inquiry.types)
+    shares = shares_of(inquiry)
+    known, total = look_up(shares)
+    chosen = readings(known, total, inquiry.types)
     if not (chosen or inquiry.codes):
         return Found([], 0, [], [])
     with connection.cursor() as cursor:

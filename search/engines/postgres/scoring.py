@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Any
 
 from search.engines.contract import Inquiry
-from search.engines.limits import FLOOR, MOST_WITHDRAWN, WITHDRAWN_FLOOR
+from search.engines.limits import FAVOUR, FLOOR, MOST_WITHDRAWN, WITHDRAWN_FLOOR
 from search.engines.postgres.clocks import AS_OF
 from search.engines.postgres.tables import FacetValue, IndexedVersion, Posting
 from search.engines.postgres.weights import Reading
@@ -42,7 +42,8 @@ _CANDIDATES = f"""
         ORDER BY exact DESC, score DESC LIMIT %(most_candidates)s
     ), candidates AS MATERIALIZED (
         SELECT d.id, d.facets, d.withdrawn, s.exact,
-               s.score * d.prior * CASE WHEN d.later THEN %(later)s ELSE 1 END AS score
+               s.score * d.prior * CASE WHEN d.later THEN %(later)s ELSE 1 END
+                       * CASE WHEN d.key = ANY(%(favoured)s) THEN {FAVOUR} ELSE 1 END AS score
         FROM worth_a_look s JOIN {_VERSIONS} d ON d.id = s.document
         WHERE d.type = ANY(%(types)s) AND {AS_OF}
 """
@@ -103,6 +104,7 @@ def parameters(inquiry: Inquiry, chosen: list[Reading]) -> dict[str, Any]:
         "only_codes": inquiry.only_codes,
         "types": list(inquiry.types),
         "later": 1.0 if inquiry.wants_later else LATER_FACTOR,
+        "favoured": inquiry.favoured,
         "at": inquiry.moment.at,
         "seen": inquiry.moment.seen,
         "most_candidates": None if inquiry.filters else MOST_CANDIDATES,

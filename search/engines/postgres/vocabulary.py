@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from django.db import connection
@@ -20,20 +20,24 @@ _KNOWN_TERMS = f"""
 """
 
 
-def look_up(texts: Sequence[str]) -> tuple[list[Known], int]:
-    """Return the terms the index knows, one for each field they stand in, and the number of indexed versions."""
+def look_up(shares: Mapping[str, float]) -> tuple[list[Known], int]:
+    """Return the terms the index knows, one for each field they stand in, and the number of indexed versions.
+
+    `shares`: how much each asked term counts.
+    """
     with connection.cursor() as cursor:
-        cursor.execute(_KNOWN_TERMS, [list(texts)])
+        cursor.execute(_KNOWN_TERMS, [list(shares)])
         rows = cursor.fetchall()
     fields = {type_name: _by_name(type_name) for type_name in {row[3] for row in rows}}
-    return [known for row in rows if (known := _known(row, fields[row[3]]))], int(rows[0][-1]) if rows else 0
+    known = [one for row in rows if (one := _known(row, fields[row[3]], shares[row[1]]))]
+    return known, int(rows[0][-1]) if rows else 0
 
 
-def _known(row: tuple[Any, ...], fields: dict[str, Searched]) -> Known | None:
+def _known(row: tuple[Any, ...], fields: dict[str, Searched], share: float) -> Known | None:
     """None for a field that the declaration no longer searches: weights are always today's."""
     pk, text, documents, type_name, name, average, _ = row
     field = fields.get(name)
-    return Known(pk, text, documents, type_name, name, field.weight, field.b, average) if field else None
+    return Known(pk, text, documents, type_name, name, field.weight * share, field.b, average) if field else None
 
 
 def _by_name(type_name: str) -> dict[str, Searched]:

@@ -10,6 +10,7 @@ from search.engines import answering
 from search.engines.contract import ELASTICSEARCH, POSTGRESQL
 from search.engines.elasticsearch import indices
 from search.index import patience
+from search.query import lexicon
 
 NODE = os.environ.get("ELASTICSEARCH_URL", "")
 ON_A_NODE = pytest.param(ELASTICSEARCH, marks=pytest.mark.elasticsearch)
@@ -20,6 +21,12 @@ def nobody_rests() -> None:
     """No test waits for what another one broke."""
     answering.node.worked()
     patience.breakers.clear()
+
+
+@pytest.fixture(autouse=True)
+def words_are_looked_up_at_once(monkeypatch) -> None:
+    """What a test publishes is known to its next question; in a running house it takes seconds."""
+    monkeypatch.setattr(lexicon, "FRESH", -1.0)
 
 
 @pytest.fixture

@@ -79,9 +79,11 @@ def test_a_version_written_again_is_counted_once():
     assert contents() == once
 
 
-def test_three_statements_a_search(django_assert_num_queries):
-    """Two of the engine, one for what became of the agencies among the facets."""
+def test_three_statements_a_search(django_assert_num_queries, monkeypatch):
+    """Two of the engine, one for what became of the agencies among the facets; the words are kept for seconds."""
     sink("Đăng ký tàu cá")
     read_feed()
+    monkeypatch.setattr("search.query.lexicon.FRESH", 60.0)
+    ask("tàu")
     with django_assert_num_queries(3):
         ask("đăng ký tàu cá 1.004873", filters={"colour": "red"}, limit=50)

@@ -1,15 +1,17 @@
 """Priors are what the declaration states and nothing else."""
 
-from search.projection.priors import is_later, prior_of
+from search.language.syllables import syllables
+from search.projection.priors import cut, is_later, prior_of
 
 
 class Stated:
     search_priors = {"level": {"commune": 1.25}, "year": {2026: 2.0}}
     search_later = ("cấp lại",)
+    search_cut = ("thủ tục",)
 
 
 class Silent:
-    pass
+    search_priors, search_later, search_cut = {}, (), ()
 
 
 def test_factors_of_choices_are_multiplied():
@@ -26,5 +28,12 @@ def test_a_silent_declaration_ranks_nothing():
 def test_later_acts_are_known_by_their_beginning():
     assert is_later(Stated, "CẤP LẠI thẻ căn cước")
     assert is_later(Stated, "Cấp lại")
+    assert is_later(Stated, "Thủ tục cấp lại thẻ")
     assert not is_later(Stated, "Thẻ cấp lại")
     assert not is_later(Stated, "Cấp")
+
+
+def test_declared_words_are_cut_off_titles():
+    assert cut(Stated, syllables("Thủ tục đăng ký")) == syllables("đăng ký")
+    assert cut(Stated, syllables("Thủ tục")) == syllables("Thủ tục")
+    assert cut(Stated, syllables("Đăng ký thủ tục")) == syllables("Đăng ký thủ tục")

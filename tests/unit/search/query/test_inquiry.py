@@ -2,8 +2,14 @@
 
 import pytest
 
+from search.language.lexicon import EMPTY
 from search.query import LONGEST_QUESTION, MOST_HITS, Question, UnknownFilter
-from search.query.inquiry import MOST_WORDS, inquiry_of
+from search.query.inquiry import MOST_WORDS, words_of
+from search.query.inquiry import inquiry_of as made
+
+
+def inquiry_of(question):
+    return made(question, words_of(question, EMPTY), EMPTY)
 
 
 def test_a_hostile_text_is_cut():
@@ -11,12 +17,6 @@ def test_a_hostile_text_is_cut():
     assert len(inquiry.words) <= MOST_WORDS
     assert (inquiry.limit, inquiry.offset) == (MOST_HITS, 0)
     assert not inquiry_of(Question("x" * LONGEST_QUESTION + " 1.004873")).codes
-
-
-def test_a_run_of_keys_has_two_readings_and_a_marked_word_one():
-    first, second = inquiry_of(Question("ddawng ký")).words
-    assert [part.folded for part in first] == ["ddawng", "dang"]
-    assert len(second) == 1
 
 
 def test_only_listed_types_are_asked():

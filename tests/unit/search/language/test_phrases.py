@@ -1,7 +1,7 @@
 """Filler is cut out of a question; a single syllable only when its marks say so."""
 
+from search.language.phrases import Phrases, phrases
 from search.language.syllables import syllables
-from search.query.phrases import Phrases, phrases
 
 
 def left(text):

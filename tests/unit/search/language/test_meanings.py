@@ -1,0 +1,47 @@
+"""Explained phrases are found by their longest form; an abbreviation is spelt out next to its neighbours."""
+
+import pytest
+
+from search.language.meanings import Explained, Meanings
+from search.language.reading import literal
+from search.language.syllables import syllables
+
+MEANINGS = Meanings(
+    [
+        Explained("sổ đỏ", "giấy chứng nhận", 0.5),
+        Explained("mất sổ đỏ", "cấp lại giấy chứng nhận", 0.5),
+        Explained("gplx", "giấy phép lái xe", 1.0, in_place=True),
+        Explained("cưới", "đăng ký kết hôn", 0.5, key="1.000894"),
+    ]
+)
+
+
+def meant(typed):
+    return [" ".join(part.folded for part in one.words) for one in MEANINGS.of(literal(syllables(typed)))]
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("làm sổ đỏ", ["giay chung nhan"]),
+        ("bi mat so do", ["cap lai giay chung nhan"]),
+        ("sổ đò", []),
+        ("cap lai gplx moi", ["lai giay phep lai xe moi"]),
+        ("cuoi", []),
+        ("cưới rồi sổ đỏ", ["dang ki ket hon", "giay chung nhan"]),
+        ("", []),
+    ],
+)
+def test_what_phrases_mean(typed, said):
+    assert meant(typed) == said
+
+
+def test_a_meaning_counts_by_its_share_and_favours_its_record():
+    (one,) = MEANINGS.of(literal(syllables("đi cưới")))
+    assert (one.share, one.key) == (0.5, "1.000894")
+
+
+def test_the_later_explanation_of_a_phrase_wins():
+    both = Meanings([Explained("sổ đỏ", "một", 0.5), Explained("SỔ ĐỎ", "hai", 0.5)])
+    (one,) = both.of(literal(syllables("sổ đỏ")))
+    assert one.words[0].folded == "hai"
