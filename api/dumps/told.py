@@ -6,13 +6,11 @@ same bytes at any time; only what was taken from show since then is left out, fo
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.db import transaction
 from django.db.models import F, OuterRef, QuerySet, Subquery
-from django.utils import timezone
 
 from content_models.ledger.models import FeedEntry, PublicRecord
 
@@ -30,10 +28,9 @@ class Told:
 
 def told_of(type_name: str, until: int) -> Iterator[Told]:
     """Yield the versions of a type that have a place up to `until`, in order of key and version; memory stays flat."""
-    now = timezone.now()
     with transaction.atomic():  # a cursor that outlives no transaction is read as it goes
         for row in _placed(type_name, until).iterator(chunk_size=CHUNK):
-            yield Told(row, row.place, row.body if _is_on_show(row, now) else None)  # type: ignore[attr-defined]
+            yield Told(row, row.place, None if row.taken_down else row.body)  # type: ignore[attr-defined]
 
 
 def _placed(type_name: str, until: int) -> QuerySet[PublicRecord]:
@@ -42,10 +39,6 @@ def _placed(type_name: str, until: int) -> QuerySet[PublicRecord]:
     )
     first = Subquery(entries.order_by("position").values("position")[:1])
     rows = PublicRecord.objects.filter(type=type_name).annotate(place=first)
-    needed = ("type", "key", "version", "digest", "title", "body", "shown_from", "shown_until", "in_force_from")
+    needed = ("type", "key", "version", "digest", "title", "body", "shown_until", "in_force_from")
     told = rows.filter(place__lte=until).only(*needed, "withdrawn")
     return told.order_by(F("key").asc(), "version")
-
-
-def _is_on_show(row: PublicRecord, now: datetime.datetime) -> bool:
-    return row.shown_from <= now and (row.shown_until is None or row.shown_until > now)

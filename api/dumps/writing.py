@@ -15,10 +15,12 @@ from typing import Any
 from api.dumps.catalogue import catalogue
 from api.dumps.folder import MANIFEST, dumps_in
 from api.dumps.forms import Table, in_force, line_of
+from api.dumps.fresh import drop_unreadable, note_begin
 from api.dumps.output import Output
 from api.dumps.subjects import Subject, subjects
 from api.dumps.told import Told, told_of
 from content_models.ledger.models import FeedEntry
+from content_models.organisation.instant import now
 
 UNFINISHED = ".dang-ghi"
 CATALOGUE = "catalogue.jsonld"
@@ -37,12 +39,15 @@ def write_dump(folder: Path, until: int, day: datetime.date) -> tuple[Path, bool
     folder.mkdir(parents=True, exist_ok=True)
     place = folder / f"{day}-{until}"
     with _alone(folder):
+        begun = now()
+        drop_unreadable(folder)
         if (place / MANIFEST).exists():
             return place, False
         unfinished = folder / UNFINISHED
         shutil.rmtree(unfinished, ignore_errors=True)
         unfinished.mkdir()
         _fill(unfinished, place.name, until, day)
+        note_begin(unfinished, begun)
         os.replace(unfinished, place)
         _synced(folder)
     return place, True

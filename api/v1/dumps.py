@@ -12,7 +12,8 @@ from django.utils.cache import get_conditional_response
 from rest_framework.request import Request
 
 from api.answers import A_MINUTE, public
-from api.dumps.folder import MEDIA, dumps_in, manifest_of
+from api.dumps.folder import MEDIA
+from api.dumps.fresh import readable, readable_one
 from api.problems import Problem
 from api.projection.kinds import TEXT
 from api.projection.operation import Operation, ref
@@ -32,7 +33,7 @@ class Dumps(Resource):
 
     def get(self, request: Request) -> HttpResponse:
         """Answer what each dump says of itself, with the addresses of its files."""
-        return public(request, {"results": [_addressed(found) for found in dumps_in(Path(settings.DUMPS))]})
+        return public(request, {"results": [_addressed(found) for found in readable(Path(settings.DUMPS))]})
 
 
 class DumpFile(Resource):
@@ -48,7 +49,7 @@ class DumpFile(Resource):
     def get(self, request: Request, name: str, file: str) -> HttpResponseBase:
         """Answer with the file; its SHA-256 is the ETag."""
         folder = Path(settings.DUMPS)
-        known = {one["name"]: one for one in (manifest_of(folder, name) or {"files": []})["files"]}
+        known = {one["name"]: one for one in (readable_one(folder, name) or {"files": []})["files"]}
         if file not in known:
             raise Problem("not-found", "Không có tệp này.", "There is no such file.")
         return _sent(request, folder / name / file, known[file])

@@ -16,6 +16,7 @@ from content_models.catalogue.models import Procedure
 from content_models.ledger.models import FeedEntry
 from content_models.moderation.member import Act
 from content_models.quality.models import QualityPolicy
+from tests.factories.taking_down import taken_down
 from tests.factories.texts import approved, drafted, published, redraft, submitted
 from tests.integration.api.calling import CODE, dossier, fits
 
@@ -153,6 +154,29 @@ def test_anybody_fetches_the_files(caller: Client, province, folder) -> None:
         assert (answer["ETag"], answer["Content-Type"]) == (f'"{file["sha256"]}"', file["media_type"])
         assert int(answer["Content-Length"]) == file["bytes"]
         assert caller.get(file["self"], headers={"if-none-match": answer["ETag"]}).status_code == 304
+
+
+def test_what_is_taken_down_is_in_no_dump_that_can_be_read(caller: Client, folder) -> None:
+    record = published(QualityPolicy, title="Tên phải quên")
+    published(QualityPolicy, year=2031)
+    before = written(folder, "--day", "2026-11-01")
+    address = f"{HERE}{before.name}/quality-policies.jsonl"
+    assert status(caller, address) == 200
+    taken_down(record)
+    assert status(caller, address) == 404
+    assert caller.get(HERE).json() == {"results": []}
+    again = written(folder, "--until", before.name.rpartition("-")[2], "--day", "2026-11-01")
+    assert again == before
+    text = (again / "quality-policies.jsonl").read_text(encoding="utf-8")
+    assert "Tên phải quên" not in text and '"record":null' in text
+    assert "Tên phải quên" not in (again / "quality-policies.csv").read_text(encoding="utf-8")
+    assert status(caller, address) == 200
+
+
+def status(caller: Client, address: str) -> int:
+    """Fetch a file to its end."""
+    answer = caller.get(address)
+    return answer.status_code if b"".join(answer) else 0
 
 
 HOSTILE = ["../dump.json", "%2e%2e/%2e%2e/etc/passwd", "dump.json", ".khoa", "procedures.jsonl/..", "x.csv", "%00.csv"]
