@@ -51,17 +51,22 @@ def declared() -> Iterator[str]:
     from django.apps import apps  # needs the settings
     from django.db.models import Choices
 
+    from cms.projection.clock_words import SAID as CLOCK
     from content_models.declaration import registry
+    from content_models.declaration.rights_table import PLACES, VERBS
+    from content_models.declaration.time_limit import Unit
     from content_models.ledger.comparing.changes import REORDERED, RESTYLED
     from content_models.ledger.comparing.row_changes import ADDED, EDITED, REMOVED
 
-    yield from (ADDED, EDITED, REMOVED, REORDERED, RESTYLED)
+    yield from (*VERBS.values(), *PLACES.values(), *(unit.label for unit in Unit))
+    yield from (*CLOCK, ADDED, EDITED, REMOVED, REORDERED, RESTYLED)
     for model in registry.types():
         if not model.__module__.startswith("tests."):
             yield from (str(model._meta.verbose_name), str(model._meta.verbose_name_plural))
             yield str(apps.get_app_config(model._meta.app_label).verbose_name)
             yield from chain.from_iterable(labels_of(kind) for kind in model.kinds())
             yield from steps_of(model.lifecycle)
+            yield from (label for _, label in getattr(getattr(model, "by_clock", None), "values", ()))
     for choices in all_below(Choices):
         if choices.__module__.startswith("content_models."):
             yield from (str(label) for label in choices.labels)

@@ -6,6 +6,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext
 from wagtail.admin.paginator import WagtailPaginator
 
+from cms.projection.words import said
 from content_models.declaration.few_matches import FEW
 
 #: Nobody turns over more; filters and search lead further.
@@ -27,7 +28,7 @@ class CappedPages(WagtailPaginator):
 
     @cached_property
     def items_count_label(self) -> str:
-        words = str(self.verbose_name_plural)
+        words = said(self.verbose_name_plural)
         words = f"{words[:1].lower()}{words[1:]}"
         count = f"{self.count:,}".replace(",", ".")
         return (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import Any
 
+from cms.projection.clock_words import clock_said
 from cms.projection.standing import Standing
 from cms.projection.words import lazily, said
 from cms.projection.words_column import WordsColumn
@@ -71,7 +72,7 @@ class ClockColumn(WordsColumn):
 
     def _told(self, case: Any) -> list[Standing]:
         found = standing_of(case, self.model, self._table(case), case.read_at)
-        return [Standing(found.short, found.tag)]
+        return [Standing(clock_said(found.short, self.model.lifecycle.states), found.tag)]
 
     def _table(self, case: Any) -> DayTable:
         """The working days that a case speaks of. One query for all recent cases, one more for older ones."""

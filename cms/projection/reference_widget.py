@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.utils.translation import gettext
+from django.utils.functional import lazy
 from wagtail.snippets.widgets import AdminSnippetChooser
 
 from cms.projection.choosing import is_id, shown_title
-from cms.projection.words import named
+from cms.projection.words import lazily, named
 
 
 class ReferenceChooser(AdminSnippetChooser):
@@ -18,17 +18,12 @@ class ReferenceChooser(AdminSnippetChooser):
     offered: Any = None
     show_edit_link = False
 
-    @property
-    def choose_one_text(self) -> str:
-        return gettext("Chọn {name}").format(name=named(self.model))
-
-    @property
-    def choose_another_text(self) -> str:
-        return gettext("Chọn {name} khác").format(name=named(self.model))
-
-    @property
-    def clear_choice_text(self) -> str:
-        return gettext("Bỏ chọn")
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        name = lazy(named, str)(self.model)  # a widget is made once for readers of all languages
+        self.choose_one_text = lazily("Chọn {name}", name=name)
+        self.choose_another_text = lazily("Chọn {name} khác", name=name)
+        self.clear_choice_text = lazily("Bỏ chọn")
 
     def get_instance(self, value: Any) -> Any:
         """The row of an id, None for one that is not offered."""

@@ -63,7 +63,7 @@ def _standing(duty: Duty, model: Any, now: datetime.datetime, days: DayTable) ->
     """The words of a deadline; of a case whose clock does not run, what it waits for."""
     if duty.due_at or duty.kind != Duty.Kind.MOVE:
         due, late = duty.due_at, duty.late_at
-        return standing(state=duty.label, due_at=due, late_at=late, now=now, days=days, noun=gettext("Việc này"))
+        return standing(state=duty.label, due_at=due, late_at=late, now=now, days=days, noun="Việc này")
     clocks = {state.label: state.clock for state in model.lifecycle.states}
     if clocks.get(duty.label) is ENDS:
         return Standing(duty.label, gettext("Có kết quả"), OK)

@@ -19,6 +19,7 @@ from cms.review.fields import paragraph_field
 from cms.review.frozen import frozen_members
 from cms.review.sayings import add_sayings
 from cms.review.shown import ShownMember
+from cms.review.words import paragraphs
 from content_models.actions.deciding import Verdict, decide
 from content_models.actions.refusal import Refused
 from content_models.actions.remarking import remark
@@ -26,7 +27,6 @@ from content_models.actions.returning import return_members
 from content_models.declaration.artefact import Artefact
 from content_models.declaration.body import fields_of
 from content_models.declaration.exposure import HOLDER, INTERNAL, PUBLIC
-from content_models.ledger.comparing.words import paragraphs
 from content_models.moderation.remark import LONGEST
 from content_models.moderation.submission import Submission
 

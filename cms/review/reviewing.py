@@ -102,7 +102,7 @@ def _standing(submission: Submission) -> Standing | None:
     at = now()
     days = DayTable.load(min(local(duty.due_at), local(at)).date())
     return standing(
-        state=said(duty.label), due_at=duty.due_at, late_at=duty.late_at, now=at, days=days, noun=gettext("Bước này")
+        state=said(duty.label), due_at=duty.due_at, late_at=duty.late_at, now=at, days=days, noun="Bước này"
     )
 
 

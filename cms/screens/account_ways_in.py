@@ -9,7 +9,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.utils.translation import gettext
 
 from cms.projection.verbs import WORDS
-from cms.projection.words import lazily
+from cms.projection.words import lazily, said
 from cms.review.passed import moment
 from content_models.actions.unblocking import is_blocked
 from content_models.ledger.models import Event
@@ -75,7 +75,7 @@ def _history(person: Account) -> list[dict[str, str]]:
 def _line(event: Event) -> dict[str, str]:
     data = event.data or {}
     words = WORDS.get(event.action.removeprefix("minhbach."), event.action)
-    told = {"words": f"{words}: {data['label']}" if data.get("label") else words, "at": moment(event.timestamp)}
+    told = {"words": f"{words}: {said(data['label'])}" if data.get("label") else words, "at": moment(event.timestamp)}
     return told | {
         "who": str(event.user or gettext("Hệ thống")),
         "reason": event.reason,

@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext
 
-from cms.projection.words import said
+from cms.projection.words import all_said, said
 from cms.review.crumbs import trail
 from cms.screens.rights.access import declared, watches
 from content_models.declaration import registry
@@ -44,7 +44,7 @@ def declaration_rights(request: HttpRequest, type_name: str) -> HttpResponse:
     """The table of one type."""
     model = declared(type_name)
     lines = [
-        (said(one.role.label), [words if verb in one.may else "" for verb, words in VERBS.items()], one.lines)
+        (said(one.role.label), [words if verb in one.may else "" for verb, words in VERBS.items()], all_said(one.lines))
         for one in rights_table(model)
     ]
     context = {"label": said(model._meta.verbose_name), "verbs": list(VERBS.values()), "lines": lines}

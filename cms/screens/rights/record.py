@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext
 
-from cms.projection.words import said
+from cms.projection.words import all_said, said
 from cms.review.crumbs import trail
 from cms.screens.rights.access import record_told
 from cms.screens.rights.words import Way, worded
@@ -52,7 +52,7 @@ def record_rights(request: HttpRequest, type_name: str, pk: int) -> HttpResponse
         "name": name,
         "agency": record.agency,
         "acts": [*acts, *_named_acts(record)],
-        "lines": [(said(line.role.label), line.lines) for line in rights_table(type(record))],
+        "lines": [(said(line.role.label), all_said(line.lines)) for line in rights_table(type(record))],
     }
     return render(request, "cms/rights/record.html", context)
 
@@ -68,7 +68,7 @@ def _named_acts(record: Record) -> list[Act]:
     found = []
     for one in life.transitions if isinstance(record, Case) else life.steps:
         place = Agency.objects.get(pk=deciding_agency_id(record.agency, one.at))
-        found.append(_act(f"{said(one.label)} ({PLACES[one.at]})", who_holds(str(one.role), place)))
+        found.append(_act(f"{said(one.label)} ({said(PLACES[one.at])})", who_holds(str(one.role), place)))
     return found
 
 
