@@ -22,6 +22,7 @@ WORDS = {
     "take_out": lazily("Rút riêng khỏi tờ trình"),
     "remark": lazily("Ghi ý kiến"),
     "reschedule": lazily("Đổi giờ công khai"),
+    "call_off": lazily("Hủy công bố đã hẹn"),
     "remind": lazily("Nhắc việc"),
     "urge": lazily("Nhắc đơn vị"),
     "answer_urging": lazily("Báo cáo theo nhắc"),

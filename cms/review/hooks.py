@@ -7,6 +7,7 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
 from cms.projection.words import lazily
+from cms.review.calling_off import call_off_schedule
 from cms.review.desk import desk
 from cms.review.gathering import gather_under
 from cms.review.leaving import take_members_out
@@ -28,6 +29,7 @@ def review_urls() -> list[URLPattern]:
         path("viec-cho-toi/", desk, name="cms_desk"),
         path("lich-cong-bo/", scheduled, name="cms_scheduled"),
         path("lich-cong-bo/<int:pk>/", change_schedule, name="cms_reschedule"),
+        path("lich-cong-bo/<int:pk>/huy/", call_off_schedule, name="cms_call_off"),
         path("nhac-viec/", notices, name="cms_notices"),
         path("nhac-viec/xong/", settle_notices, name="cms_settle_notices"),
         path("duyet/<int:pk>/", review, name="cms_review"),

@@ -20,8 +20,9 @@ from cms.review.frozen import frozen_members
 from cms.review.leaving import LeavingForm, departures
 from cms.review.passed import moment, passed_steps
 from cms.review.sayings import add_sayings
-from cms.review.scheduled import may_reschedule
+from cms.review.scheduled import is_ahead, may_reschedule
 from cms.review.shown import ShownMember
+from content_models.actions.calling_off import may_call_off
 from content_models.actions.deciding import decide
 from content_models.actions.refusal import Refused
 from content_models.actions.taking_back import may_take_back
@@ -84,6 +85,7 @@ def _context(request: HttpRequest, submission: Submission, form: DecidingForm) -
         "may_take_back": _is_open(submission) and may_take_back(submission, request.user),
         "mends": mends,
         "may_reschedule": may_reschedule(submission, request.user),
+        "may_call_off": is_ahead(submission) and may_call_off(submission, request.user),
     }
 
 

@@ -106,7 +106,12 @@ def change_schedule(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "cms/review/reschedule.html", {"crumbs": crumbs, "submission": submission, "form": form})
 
 
+def is_ahead(submission: Any) -> bool:
+    """Whether a submission was decided and is still to be shown."""
+    ahead = submission.shown_from is not None and submission.shown_from > now()
+    return submission.state == submission.State.APPROVED and ahead
+
+
 def may_reschedule(submission: Any, account: Any) -> bool:
     """Whether the review page offers to move the schedule."""
-    ahead = submission.shown_from is not None and submission.shown_from > now()
-    return submission.state == submission.State.APPROVED and ahead and bool(scheduler(submission, account))
+    return is_ahead(submission) and bool(scheduler(submission, account))

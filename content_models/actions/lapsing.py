@@ -45,6 +45,11 @@ def count_in(texts: Sequence[LegalText], at: datetime.datetime) -> None:
         pass
 
 
+def await_no_more(records: Sequence[PublicRecord]) -> None:
+    """Forget documents that were to count from an instant to come."""
+    ComingLaw.objects.filter(record__in=[record.pk for record in records]).delete()
+
+
 def counts_from(record: PublicRecord) -> datetime.datetime:
     """The instant from which a version is both on show and in force."""
     day = record.in_force_from

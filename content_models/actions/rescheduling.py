@@ -15,6 +15,7 @@ from content_models.actions.recording import event_of
 from content_models.actions.refusal import refuse_unless
 from content_models.ledger.event import Event, events
 from content_models.ledger.public_record import PublicRecord
+from content_models.ledger.sequencer import hold
 from content_models.moderation.member import STAYS, Member
 from content_models.moderation.submission import Submission
 from content_models.organisation.held import Held
@@ -40,6 +41,7 @@ def reschedule(submission: Submission, account: Any, shown_from: datetime.dateti
     is on show, for an instant that is past or too far, without a reason, and to whoever may not decide the last
     step.
     """
+    hold()  # what is about to be public must not get its place while its instant moves
     at = now()
     rows = Submission.objects.select_for_update().prefetch_related("agency")
     locked = rows.get(pk=submission.pk)

@@ -120,6 +120,17 @@ class Artefact(Record, DraftStateMixin, LockableMixin, RevisionMixin, Previewabl
     def after_publication(cls, published: list[Any]) -> None:
         """Declared hook: what else follows from versions going live, in the same transaction."""
 
+    @classmethod
+    def after_calling_off(cls, called_off: list[Any]) -> None:
+        """Declared hook: takes back what `after_publication` did with versions that nobody has seen."""
+
+    @classmethod
+    def can_be_called_off(cls) -> bool:
+        """Whether all that follows from publishing can be taken back; not where only the way there is declared."""
+        ways = ("after_publication", "after_calling_off")
+        there, back = (getattr(cls, name).__func__ is not getattr(Artefact, name).__func__ for name in ways)
+        return back or not there
+
     def publish(self, *args: Any, **kwargs: Any) -> Any:
         raise PermissionDenied("Chỉ quyết định cuối của tờ trình mới công bố được.")
 

@@ -10,7 +10,7 @@ from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
 
-from content_models.actions.lapsing import count_in
+from content_models.actions.lapsing import await_no_more, count_in
 from content_models.citations.law import Law
 from content_models.citations.legal_text import LegalText, SaidLink
 from content_models.citations.validity import VALIDITIES, keys_with
@@ -109,6 +109,11 @@ class LegalDocument(d.Artefact):
             return []
         heirs = Law.objects.filter(type=record.successor_type or record.type, key=record.successor_key)
         return [SaidLink("replaces", heir.symbol, symbol, record.in_force_from) for heir in heirs]
+
+    @classmethod
+    def after_calling_off(cls, called_off: list[PublicRecord]) -> None:
+        """The graph awaits these versions no more."""
+        await_no_more(called_off)
 
     @classmethod
     def after_publication(cls, published: list[Any]) -> None:

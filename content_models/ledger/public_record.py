@@ -14,8 +14,15 @@ from django.db.models import F, Q
 WITHHELD = "Không còn thuộc diện công khai."
 
 
+class Decided(models.Manager["PublicRecord"]):
+    """All versions but those called off before anybody saw them: for everybody else these do not exist."""
+
+    def get_queryset(self) -> models.QuerySet[PublicRecord]:
+        return super().get_queryset().filter(called_off=None)
+
+
 class PublicRecord(models.Model):
-    """A published version. Only the three `superseded_*` and `shown_until` columns may be filled in later."""
+    """A published version. Only the clocks of `FILLED_LATER` may be filled in later, and `called_off`."""
 
     type = models.CharField(max_length=60)
     key = models.CharField(max_length=120)
@@ -32,6 +39,8 @@ class PublicRecord(models.Model):
     superseded_on = models.DateField(null=True)
     superseded_known = models.DateTimeField(null=True)
     shown_until = models.DateTimeField(null=True)
+    #: Called off before its instant: never public, and its number is free again.
+    called_off = models.DateTimeField(null=True)
     withdrawn = models.BooleanField(default=False)
     successor_type = models.CharField(max_length=60, blank=True)
     successor_key = models.CharField(max_length=120, blank=True)
@@ -45,13 +54,20 @@ class PublicRecord(models.Model):
     decided_at = models.DateTimeField(null=True)
     decided_as = models.CharField(max_length=300, blank=True)
 
+    objects = Decided()
+    written = models.Manager()
+
     #: Columns that the next version or a take-down fills in, while they lie in the future.
     FILLED_LATER = ("superseded_on", "superseded_known", "shown_until")
 
     class Meta:
         verbose_name = verbose_name_plural = "Bản công bố"
         default_permissions = ()
-        constraints = (models.UniqueConstraint(fields=("type", "key", "version"), name="one_version"),)
+        constraints = (
+            models.UniqueConstraint(
+                fields=("type", "key", "version"), name="one_version", condition=Q(called_off=None)
+            ),
+        )
         indexes = (
             models.Index(fields=("type", "sort_key", "key"), name="record_in_order", condition=Q(withdrawn=False)),
             models.Index(F("shown_from").desc(), name="record_latest"),

@@ -34,6 +34,12 @@ def sequence(batch: int = 1000) -> int:
         return len(entries)
 
 
+def hold() -> None:
+    """Keep every sequencer from giving places until the caller's transaction ends; waits for one that works."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
+
+
 def waiting() -> object:
     """Events without a place; what a decision makes public later waits for its day."""
     due = Q(visible_from=None) | Q(visible_from__lte=Now())

@@ -9,15 +9,26 @@ from typing import Any
 
 #: Table -> columns that may still change. `future` columns only while their old value lies ahead.
 APPEND_ONLY: dict[str, tuple[str, ...]] = {
-    "ledger_event": ("visible_from",),
+    "ledger_event": ("visible_from", "public"),
     "ledger_feedentry": (),
     "ledger_publicfile": (),
-    "ledger_publicrecord": ("shown_from", "superseded_on", "superseded_known", "shown_until"),
+    "ledger_publicrecord": ("shown_from", "superseded_on", "superseded_known", "shown_until", "called_off"),
     "ledger_takedown": (),
     "moderation_signaturerecord": (),
 }
 #: Later columns that are filled from the start: what nobody saw yet may wait longer or less, never be shown before now.
 ONLY_AHEAD = ("shown_from", "visible_from")
+#: When a change of such a column is refused, where another column decides it.
+REFUSED_WHILE = {
+    # What was told of nobody yet may become nobody's business; never the other way.
+    ("ledger_event", "public"): "NEW.public OR OLD.visible_from IS NULL OR OLD.visible_from <= clock_timestamp()",
+    ("ledger_publicrecord", "called_off"): "OLD.called_off IS NOT NULL OR OLD.shown_from <= clock_timestamp()",
+    # A day past still moves while nobody was told of it.
+    ("ledger_publicrecord", "superseded_on"): (
+        "OLD.superseded_on <= clock_timestamp() AND "
+        "(OLD.superseded_known IS NULL OR OLD.superseded_known <= clock_timestamp())"
+    ),
+}
 SUFFIXES = ("no_change", "no_removal", "no_truncate")
 
 FUNCTION = """
@@ -58,10 +69,17 @@ def _changed(connection: Any, table: str, later: tuple[str, ...]) -> str:
     """The condition under which an update is refused: any frozen column, or a later one that is already past."""
     with connection.cursor() as cursor:
         columns = [column.name for column in connection.introspection.get_table_description(cursor, table)]
+    later = tuple(column for column in later if column in columns)
     frozen = [f'OLD."{c}" IS DISTINCT FROM NEW."{c}"' for c in columns if c not in later]
     past = [
         f'(OLD."{c}" IS DISTINCT FROM NEW."{c}" AND OLD."{c}" IS NOT NULL AND OLD."{c}" <= clock_timestamp())'
         for c in later
+        if (table, c) not in REFUSED_WHILE
+    ]
+    past += [
+        f'(OLD."{c}" IS DISTINCT FROM NEW."{c}" AND ({REFUSED_WHILE[table, c]}))'
+        for c in later
+        if (table, c) in REFUSED_WHILE
     ]
     back = [
         f'(OLD."{c}" IS DISTINCT FROM NEW."{c}" AND '

@@ -17,6 +17,7 @@ def faults() -> Iterator[str]:
     yield from _altered_bodies()
     yield from _unaccounted()
     yield from _hidden_without_order()
+    yield from _called_off_without_reason()
 
 
 def _altered_events() -> Iterator[str]:
@@ -32,7 +33,7 @@ def _altered_events() -> Iterator[str]:
 
 
 def _altered_bodies() -> Iterator[str]:
-    rows = PublicRecord.objects.values_list("type", "key", "version", "body", "digest")
+    rows = PublicRecord.written.values_list("type", "key", "version", "body", "digest")
     for type_name, key, version, body, kept in rows.iterator(chunk_size=500):
         if digest(body) != kept:
             yield f"Bản công bố {type_name} {key}, bản {version}, không còn như lúc công bố."
@@ -56,3 +57,12 @@ def _hidden_without_order() -> Iterator[str]:
     rows = PublicRecord.objects.filter(shown_until__isnull=False, take_down=None)
     for type_name, key, version in rows.values_list("type", "key", "version"):
         yield f"Bản công bố {type_name} {key}, bản {version}, bị gỡ mà không có lệnh gỡ."
+
+
+def _called_off_without_reason() -> Iterator[str]:
+    called = Event.objects.filter(action="minhbach.call_off").values_list("type", "key", "before")
+    kept = PublicRecord.written.exclude(called_off=None).values_list("type", "key", "digest", "version")
+    said = set(called)
+    for type_name, key, digest_, version in kept:
+        if (type_name, key, digest_) not in said:
+            yield f"Bản công bố {type_name} {key}, bản {version}, bị hủy mà không có sự kiện nào ghi lại."

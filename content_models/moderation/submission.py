@@ -21,6 +21,7 @@ class Submission(models.Model):
         APPROVED = "approved", "Đã duyệt"
         RETURNED = "returned", "Đã trả lại"
         TAKEN_BACK = "taken_back", "Đã rút"
+        CALLED_OFF = "called_off", "Đã hủy trước giờ công khai"
 
     title = models.TextField("Nội dung")
     lead_type = models.ForeignKey(ContentType, models.PROTECT, related_name="+")

@@ -11,7 +11,7 @@ from search.projection.document import SearchDocument, document_of
 _NAMED = f"""
     SELECT r.* FROM {PublicRecord._meta.db_table} r
     JOIN unnest(%s::text[], %s::text[], %s::int[]) AS named(type, key, version)
-    ON (r.type, r.key, r.version) = (named.type, named.key, named.version)
+    ON (r.type, r.key, r.version) = (named.type, named.key, named.version) AND r.called_off IS NULL
 """
 
 

@@ -51,5 +51,5 @@ _TOLD = ", ".join(["r.type", "r.key", "r.version::text", "r.digest", *map(_clock
 #: The mark, the heap, and which rows an index holds, of a row `r` of the ledger; the last asks for nothing later.
 MARK = f"('x' || substr(md5(concat_ws('|', {_TOLD})), 1, {DIGITS}))::bit({4 * DIGITS})::int"
 HEAP = "('x' || substr(md5(r.key), 1, 2))::bit(8)::int"
-_TOLD_OF = f"r.shown_until IS NULL AND NOT (r.withdrawn AND r.reason = '{WITHHELD}')"
+_TOLD_OF = f"r.called_off IS NULL AND r.shown_until IS NULL AND NOT (r.withdrawn AND r.reason = '{WITHHELD}')"
 HELD = f"r.shown_from <= statement_timestamp() AND {_TOLD_OF}"

@@ -38,6 +38,7 @@ _REFRESH = f"""
     UPDATE {IndexedVersion._meta.db_table} d SET mark = {MARK}, {", ".join(f"{name} = r.{name}" for name in MOVING)}
     FROM {PublicRecord._meta.db_table} r
     WHERE (r.type, r.key) IN %s AND (d.type, d.key, d.version) = (r.type, r.key, r.version)
+      AND r.called_off IS NULL
       AND ({", ".join(f"d.{name}" for name in MOVING)})
           IS DISTINCT FROM ({", ".join(f"r.{name}" for name in MOVING)})
 """

@@ -73,6 +73,7 @@ ONE = {
     "cms_agency",
     "cms_bases_of",
     "cms_beat",
+    "cms_call_off",
     "cms_cancel_agency_change",
     "cms_case",
     "cms_case_move",

@@ -1,10 +1,12 @@
 """Pairs of acts begun together, on threads of their own: one wins, the other is told, nothing is in between."""
 
+import time
 from datetime import timedelta
 
 import pytest
 from django.utils import timezone
 
+from content_models.actions import calling_off
 from content_models.actions.agencies.ground import Ground
 from content_models.actions.agencies.merging import Merger, merge
 from content_models.actions.agencies.relocating import Relocation, relocate
@@ -19,11 +21,14 @@ from content_models.declaration.roles import Role
 from content_models.intake.batch import Batch, State
 from content_models.intake.staging.applying_chosen import begin_apply
 from content_models.intake.staging.working import advance_all
-from content_models.ledger.models import PublicRecord
+from content_models.ledger.models import FeedEntry, PublicRecord
+from content_models.ledger.sequencer import sequence
+from content_models.ledger.verification import faults
 from content_models.moderation.models import Departure
 from content_models.organisation.models import Account, Agency
 from tests.factories.people import agency, holder_of
-from tests.factories.texts import drafted, submitted
+from tests.factories.taking_down import answerable_for
+from tests.factories.texts import approved, drafted, submitted
 from tests.integration.durability.test_races import at_once
 from tests.integration.import_files.steps import checked, uploaded
 from tests.sample_artefacts.models import KitchenSink
@@ -156,3 +161,32 @@ def test_two_moves_at_once_make_no_circle(_):
         while at is not None and steps <= len(above):
             at, steps = above[at], steps + 1
         assert at is None, "a circle"
+
+
+@pytest.mark.parametrize("late", [0, 1])
+def test_a_calling_off_beside_the_clock_and_the_sequencer(late, monkeypatch):
+    """Either nothing of the version was ever told, or it is told and stands: never an entry of what was called off."""
+    monkeypatch.setattr(calling_off, "MARGIN", timedelta(0))
+    record = drafted(KitchenSink)
+    person = answerable_for(record)
+    instant = timezone.now() + timedelta(seconds=2.5)
+    submission = submit([Proposal(record, [Entry(record)], shown_from=instant)], holder_of(EDITOR))[0]
+    approved(submission)
+    stop = instant + timedelta(seconds=0.6)
+
+    def placing():
+        while timezone.now() < stop:
+            sequence()
+
+    def calling():
+        time.sleep(max(0.0, (instant - timezone.now()).total_seconds() - (0.02 if late else 0.3)))
+        return calling_off.call_off(submission, Account.objects.get(pk=person.pk), "Sai tên")
+
+    answers = at_once(placing, placing, calling)
+    refused = told_no([one for one in answers if one is not None])
+    while sequence():
+        pass
+    told = FeedEntry.objects.filter(event__public=True, event__version=1, event__key=record.key).count()
+    assert told == refused == PublicRecord.objects.filter(key=record.key).count()
+    record.refresh_from_db()
+    assert record.version == refused and list(faults()) == []

@@ -124,7 +124,7 @@ def parts_of(name: str, here: dict[str, Any]) -> dict[str, Any]:
         "cms_end_stand_in": "instead", "cms_forget_view": "view", "cms_gather": "lead", "cms_urging": "urging",
         "cms_own_factor_removal": "factor", "cms_preview_member": "submission", "cms_remark": "submission",
         "cms_reschedule": "submission", "cms_review": "submission", "cms_take_back": "submission",
-        "cms_take_out": "submission",
+        "cms_take_out": "submission", "cms_call_off": "submission",
     }  # fmt: skip
     one = "batch" if name.startswith("cms_import") else pk.get(name, "record")
     case = here["asked"] if name.startswith("cms_request") else here["case"]
