@@ -39,23 +39,24 @@ class Answer:
 
 
 class Platform:
-    """The web process on one port, on the database of the test or on one that is not there."""
+    """A web process on one port, on the database that is open here or on one that is not there."""
 
-    def __init__(self) -> None:
+    def __init__(self, settings: str = "cms.shell.settings.test", application: str = "cms.shell.wsgi") -> None:
         self.port, self.process = free_port(), None
+        self.settings, self.application = settings, f"{application}:application"
 
     def start(self, database: str = "") -> None:
         told = connection.settings_dict
         here = f"postgres://{told['USER']}@{told['HOST']}:{told['PORT']}/{told['NAME']}"
         environment = os.environ | {
             "DATABASE_URL": database or here,
-            "DJANGO_SETTINGS_MODULE": "cms.shell.settings.test",
+            "DJANGO_SETTINGS_MODULE": self.settings,
             "ALLOWED_HOSTS": "localhost",
             "TRUSTED_PROXIES": "1",
         }
         command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--port", str(self.port)]
         self.process = subprocess.Popen(
-            [*command, "--workers", "1", "--log-level", "error", "cms.shell.wsgi:application"],
+            [*command, "--workers", "1", "--log-level", "error", self.application],
             cwd=ROOT,
             env=environment,
             start_new_session=True,
@@ -84,7 +85,7 @@ def answers(port: int) -> None:
 class Nginx:
     """nginx with the example; only ports, certificate, folders and the time pages are kept are those of the test."""
 
-    def __init__(self, folder: Path, behind: int) -> None:
+    def __init__(self, folder: Path, behind: int, kept: int = KEPT, most: int = 200) -> None:
         self.folder, self.port, self.copy = folder, free_port(), folder / "copy"
         self.copy.mkdir()
         self.process = None
@@ -98,7 +99,8 @@ class Nginx:
             "/etc/ssl/minh-bach/privkey.pem": str(key),
             "/var/cache/nginx/minh-bach": str(folder / "kept"),
             "/var/lib/minh-bach/copy": str(self.copy),
-            "404 410 30s;": f"404 410 {KEPT}s;",
+            "404 410 30s;": f"404 410 {kept}s;",
+            "rate=200r/s": f"rate={most}r/s",
             "/var/log/nginx/minh-bach.error.log": str(folder / "error.log"),
         }.items():
             assert there in example, there

@@ -101,7 +101,21 @@ def test_what_is_somebodys_own_is_never_kept(nginx, platform):
     nginx.get(page)
     assert nginx.get(page, Cookie="sessionid=x").headers["x-cache"] == "BYPASS"
     assert nginx.get(page, Dossier_Secret="ABCD").headers["x-cache"] == "BYPASS"
+    asked = [nginx.get(f"/api/v1/procedures/{record.key}/").headers for _ in range(2)]
+    assert ["ratelimit" in one for one in asked] == [True, False]
     for _ in range(2):
         assert nginx.get("/quan-tri/login/").headers.get("x-cache") is None
         assert nginx.get("/health/live").headers["x-cache"] == "MISS"
     assert nginx.get("/health/metrics").status == 404
+
+
+def test_who_asks_too_much_is_told_so_and_not_shown_a_copy(tmp_path, platform):
+    strict = Nginx(tmp_path, platform.port, most=1)
+    strict.start()
+    try:
+        platform.start()
+        got = [strict.get("/tiep-can/").status for _ in range(450)]
+    finally:
+        strict.stop()
+    assert set(got) == {200, 429}
+    assert got.count(200) >= 400
