@@ -53,6 +53,11 @@ WORDS = {
     "wrong_factor": lazily("Sai mã bước hai quá nhiều lần"),
     "end_sessions": lazily("Kết thúc phiên đăng nhập"),
     "apply_request": lazily("Áp dụng đề nghị tài khoản"),
+    "subscribe": lazily("Thêm nơi nhận tin"),
+    "renew_secret": lazily("Đổi khóa nơi nhận tin"),
+    "stop_telling": lazily("Dừng gửi tin"),
+    "resume_telling": lazily("Gửi tin tiếp"),
+    "tell_again": lazily("Gửi lại tin"),
     "grant": lazily("Trao vai trò"),
     "revoke": lazily("Thu hồi vai trò"),
 }

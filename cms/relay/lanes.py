@@ -8,6 +8,8 @@ from cms.relay import lease
 from cms.relay.loop import REST, Lane
 from cms.relay.reminders import tell
 from cms.relay.sweeping import sweep
+from cms.relay.telling.owners import write_to_owners
+from cms.relay.telling.rounds import tell_subscribers
 from cms.relay.watching import A_MINUTE, watch
 from cms.relay.work import bring_in, of_the_day, place
 from content_models.intake.staging.working import advance
@@ -20,8 +22,9 @@ def lanes(rest: float = REST) -> list[Lane]:
     own = lease.holder()
     work = {
         "feed": lambda: bool(of_the_day() + place() + bring_in(TABLES)),
-        "letters": lambda: bool(tell(now())),
+        "letters": lambda: bool(tell(now()) + write_to_owners(now())),
         "lists": advance,
+        "webhooks": lambda: bool(place() + tell_subscribers()),
         "upkeep": lambda: bool(sweep(now()) + keep_true(TABLES)),
     }
     if settings.ELASTICSEARCH_URL:

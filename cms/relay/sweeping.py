@@ -1,4 +1,4 @@
-"""Once an hour: sessions that are over and counts of tries whose window has passed are removed."""
+"""Once an hour: sessions that are over, counts of tries whose window has passed, and old deliveries are removed."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import datetime
 
 from django.db import transaction
 
+from cms.relay.telling.owners import forget_delivered
 from content_models.organisation.models import StaffSession
 from content_models.organisation.tries import sweep_tries
 
@@ -19,4 +20,5 @@ def sweep(at: datetime.datetime) -> int:
         return 0
     _swept[:] = [at]
     with transaction.atomic():
-        return StaffSession.objects.filter(expire_date__lt=at).delete()[0] + sweep_tries(2 * AN_HOUR)
+        sessions = StaffSession.objects.filter(expire_date__lt=at).delete()[0]
+        return sessions + sweep_tries(2 * AN_HOUR) + forget_delivered(at)

@@ -12,6 +12,7 @@ PARTS = (
     "publicity.hooks",
     "rights.hooks",
     "stand_ins.screen",
+    "subscriptions.hooks",
     "units.hooks",
 )
 

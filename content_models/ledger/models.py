@@ -6,6 +6,17 @@ from content_models.ledger.holder_key import HolderKey
 from content_models.ledger.public_card import PublicCard
 from content_models.ledger.public_file import PublicFile
 from content_models.ledger.public_record import PublicRecord
+from content_models.ledger.subscription import Delivery, Subscription
 from content_models.ledger.take_down import TakeDown
 
-__all__ = ["Event", "FeedEntry", "HolderKey", "PublicCard", "PublicFile", "PublicRecord", "TakeDown"]
+__all__ = [
+    "Delivery",
+    "Event",
+    "FeedEntry",
+    "HolderKey",
+    "PublicCard",
+    "PublicFile",
+    "PublicRecord",
+    "Subscription",
+    "TakeDown",
+]

@@ -113,8 +113,8 @@ class ColumnForm:
     @property
     def lacking(self) -> list[str]:
         """Labels of required fields that neither a column nor a constant fills."""
-        said = {one.path for one in self.columns} | {one.target.path for one in self.constants if one.value}
-        heads = {path.partition(".")[0].partition("[")[0] for path in said}
+        filled = {one.path for one in self.columns} | {one.target.path for one in self.constants if one.value}
+        heads = {path.partition(".")[0].partition("[")[0] for path in filled}
         kinds = (k for k in self.batch.model.kinds() if k.required and not k.blank and not k.has_default())
         return [said(kind.label) for kind in kinds if kind.name not in heads]
 

@@ -123,3 +123,4 @@ from cms.shell.settings.printing import *  # noqa: E402, F403
 from cms.shell.settings.safety import *  # noqa: E402, F403
 from cms.shell.settings.searching import *  # noqa: E402, F403
 from cms.shell.settings.staff import *  # noqa: E402, F403
+from cms.shell.settings.telling import *  # noqa: E402, F403

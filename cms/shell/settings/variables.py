@@ -85,6 +85,12 @@ VARIABLES = (
         120,
         "Look-ups of a case a minute from one address, and as many comparisons or whole files; 0: no limit",
     ),
+    Variable(
+        "WEBHOOK_NETWORKS",
+        list,
+        [],
+        "Inner networks (`10.1.0.0/16`) to which changes may be told, by http too; else public addresses by https only",
+    ),
     Variable("DUMPS", str, "", "Folder of the nightly files of all public data; empty: `.local/dumps`"),
     Variable("METRICS_TOKEN", str, "", "Who sends it as a bearer reads /health/metrics; empty: the page is not there"),
     Variable("LOG_LEVEL", str, "INFO", "Least level of lines in the log"),

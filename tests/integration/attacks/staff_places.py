@@ -62,6 +62,7 @@ WITHIN = {
     "cms_new_account",
     "cms_publicity",
     "cms_send_request",
+    "cms_subscriptions",
     "cms_units",
 }
 #: One thing, named in the address: for whoever it is out of reach of it does not exist.
@@ -70,6 +71,7 @@ ONE = {
     "cms_account",
     "cms_account_rights",
     "cms_act_on_account",
+    "cms_act_on_subscription",
     "cms_agency",
     "cms_bases_of",
     "cms_beat",
@@ -109,6 +111,7 @@ ONE = {
     "cms_reschedule",
     "cms_review",
     "cms_submit",
+    "cms_subscription",
     "cms_take_back",
     "cms_take_down",
     "cms_take_out",

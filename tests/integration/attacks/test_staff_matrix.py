@@ -18,6 +18,7 @@ from content_models.actions.agencies.ground import Ground
 from content_models.actions.agencies.renaming import Renaming, rename
 from content_models.actions.opening import open_cases
 from content_models.actions.submitting import Entry, Proposal, submit
+from content_models.actions.subscribing import subscribe
 from content_models.actions.urging import urge
 from content_models.catalogue.models import AnnouncingDecision
 from content_models.declaration.roles import Role
@@ -109,9 +110,11 @@ def values(settings, tmp_path) -> dict[str, Any]:
     urging = urge([agency(HERE)], holder_of(Role.AGENCY_LEADER, "H99"), SECRET)[0]
     case = dossier(at=HERE, applicant=SECRET).case
     batch = uploaded("bi-mat-cua-so.csv", "Mã TTHC;Tên\n1.000001;Bí mật của Sở Tư pháp\n".encode())
+    told, _ = subscribe(SECRET, agency(HERE), "https://cong.vi-du.vn/", [], holder_of(Role.ACCOUNT_ADMIN, HERE))
     return {
         "record": record, "lead": drafted(AnnouncingDecision, title=SECRET), "submission": submission, "case": case,
         "member": submission.members.last(), "person": person, "view": view, "instead": instead, "factor": factor,
+        "subscription": told,
         "change": change, "asked": asked, "urging": urging, "batch": batch, "agency": agency(HERE),
     }  # fmt: skip
 
@@ -124,7 +127,8 @@ def parts_of(name: str, here: dict[str, Any]) -> dict[str, Any]:
         "cms_end_stand_in": "instead", "cms_forget_view": "view", "cms_gather": "lead", "cms_urging": "urging",
         "cms_own_factor_removal": "factor", "cms_preview_member": "submission", "cms_remark": "submission",
         "cms_reschedule": "submission", "cms_review": "submission", "cms_take_back": "submission",
-        "cms_take_out": "submission", "cms_call_off": "submission",
+        "cms_take_out": "submission", "cms_call_off": "submission", "cms_subscription": "subscription",
+        "cms_act_on_subscription": "subscription",
     }  # fmt: skip
     one = "batch" if name.startswith("cms_import") else pk.get(name, "record")
     case = here["asked"] if name.startswith("cms_request") else here["case"]

@@ -1,0 +1,1 @@
+"""Tells subscribed systems what was published and withdrawn, by the rules of Standard Webhooks."""
