@@ -82,8 +82,10 @@ def _search() -> dict[str, Schema]:
         total=WHOLE,
         facets={"type": "object", "additionalProperties": listed(facet)},
         withdrawn=listed(ref("Hit")),
+        meant=TEXT,
     )
-    return {"Hit": hit, "Found": found}
+    own = whole_object(type=TEXT, key=TEXT, title=TEXT, url=ADDRESS, self=ADDRESS, segments=listed(segment))
+    return {"Hit": hit, "Found": found, "Suggested": whole_object(results=listed(own))}
 
 
 def _contents() -> dict[str, Schema]:

@@ -20,7 +20,7 @@ from content_models.declaration import registry
 from search.query import LONGEST_QUESTION, MOST_HITS, Hit, Question, UnknownFilter, search
 
 DEEPEST = 1_000
-OWN = {"q", "type", "limit", "after", "at", "seen"}
+OWN = {"q", "type", "limit", "after", "at", "seen", "literal"}
 
 
 def question(typed: str) -> str:
@@ -28,6 +28,13 @@ def question(typed: str) -> str:
     if "\0" in typed or len(typed) > 2_000:
         raise ValueError
     return typed[:LONGEST_QUESTION]
+
+
+def truth(typed: str) -> bool:
+    """Read `true` or `false`."""
+    if typed not in ("true", "false"):
+        raise ValueError
+    return typed == "true"
 
 
 def facets() -> list[Parameter]:
@@ -47,7 +54,8 @@ class Search(Resource):
         kind = Parameter("type", {"type": "string", "enum": types}, "Only this type", one_of(types))
         place = {"type": "integer", "minimum": 0, "maximum": DEEPEST, "default": 0}
         after = Parameter("after", place, "How many hits to pass over; taken from `next`", between(0, DEEPEST))
-        offered = [asked, kind, limit(MOST_HITS, 10), after, AT, SEEN, AGENCY, *facets()]
+        literal = Parameter("literal", {"type": "boolean"}, "Take words as typed: nothing repaired or explained", truth)
+        offered = [asked, kind, literal, limit(MOST_HITS, 10), after, AT, SEEN, AGENCY, *facets()]
         return Operation("search", "search", "Tìm kiếm trong văn bản đang có hiệu lực", ref("Found"), offered)
 
     def get(self, request: Request) -> HttpResponse:
@@ -55,7 +63,9 @@ class Search(Resource):
         asked, moment = self.asked, moment_of(self.asked)
         filters = {name: value for name, value in asked.items() if name not in OWN}
         most, place = asked.get("limit", 10), asked.get("after", 0)
-        put = Question(asked["q"], asked.get("type"), filters, moment.at, moment.seen, most, place)
+        put = Question(
+            asked["q"], asked.get("type"), filters, moment.at, moment.seen, most, place, asked.get("literal", False)
+        )
         try:
             answer = search(put)
         except UnknownFilter as error:
@@ -69,6 +79,7 @@ class Search(Resource):
             "total": answer.total,
             "facets": {name: [_count(one) for one in counts] for name, counts in answer.facets.items()},
             "withdrawn": [_shown(hit) for hit in answer.withdrawn],
+            "meant": answer.meant,
         }
         return public(request, data)
 

@@ -17,6 +17,7 @@ from api.v1 import (
     records,
     schemas,
     search,
+    suggestions,
     versions,
 )
 from content_models.declaration import registry
@@ -63,6 +64,7 @@ urlpatterns = [
     path("dumps/", dumps.Dumps.as_view()),
     re_path(rf"^dumps/(?P<name>{NAME})/(?P<file>{FILE})$", dumps.DumpFile.as_view()),
     path("search/", search.Search.as_view()),
+    path("suggestions/", suggestions.Suggestions.as_view(), name="suggestions"),
     path("agencies/", agencies.Agencies.as_view()),
     re_path(rf"^agencies/{CODE}/$", agencies.OneAgency.as_view()),
     *(found for model in registry.artefacts() for found in artefact_paths(model)),

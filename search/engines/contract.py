@@ -26,7 +26,8 @@ class Inquiry:
     share. `codes`: squeezed codes the sentence holds; `only_codes`: it holds nothing else, so that a code that is
     found is the whole answer.
     `types`: the declared types to look in. `filters`: facet name to accepted values. `moment`: the two
-    clocks. `wants_later`: the sentence asks for a later act (lost, changed, expired).
+    clocks. `wants_later`: the sentence asks for a later act (lost, changed, expired). `counts`: total and facets are
+    wanted; an engine that must ask for them apart leaves them out otherwise.
     """
 
     words: Sequence[Syllable]
@@ -39,6 +40,7 @@ class Inquiry:
     only_codes: bool = False
     wants_later: bool = False
     meanings: Sequence[Meaning] = ()
+    counts: bool = True
 
     @property
     def favoured(self) -> list[str]:

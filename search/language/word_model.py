@@ -6,10 +6,14 @@ Built from the counts of the index, so it follows the catalogue; nothing in it i
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections.abc import Mapping
+from heapq import nlargest
+from itertools import islice, takewhile
+from operator import itemgetter
 
 from search.language.near import Neighbours
-from search.language.syllables import folded_of
+from search.language.syllables import Syllable, folded_of
 
 #: Share of what a pair says of a syllable against what the syllable says by itself.
 OF_PAIRS = 0.9
@@ -27,6 +31,7 @@ class WordModel:
         self._by_folded: dict[str, list[str]] = {}
         for form in sorted(forms, key=lambda one: (-forms[one], one)):
             self._by_folded.setdefault(folded_of(form), []).append(form)
+        self._sorted = sorted(self._by_folded)
         self._near = Neighbours(dict.fromkeys([*folded, *self._by_folded]))
 
     def knows(self, folded: str) -> bool:
@@ -48,6 +53,13 @@ class WordModel:
     def near(self, folded: str) -> list[str]:
         """Return the known folded syllables one slip away."""
         return self._near.of(folded)
+
+    def beginning(self, start: str, before: str | None, most: int) -> list[tuple[Syllable, float]]:
+        """Return the likeliest forms after the one before whose folded syllable begins so, each with its chance."""
+        place = bisect_left(self._sorted, start)
+        found = takewhile(lambda one: one.startswith(start), islice(self._sorted, place, None))
+        forms = (Syllable(folded, form) for folded in found for form in self.forms(folded))
+        return nlargest(most, ((one, math.exp(self.chance(before, one.exact))) for one in forms), key=itemgetter(1))
 
     def chance(self, before: str | None, form: str) -> float:
         """Return the logarithm of how likely a form is after another one, None for the beginning."""

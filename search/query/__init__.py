@@ -4,6 +4,7 @@ from search.query.answer import Answer, Hit, Segment
 from search.query.question import LONGEST_QUESTION, MOST_HITS, Question, UnknownFilter
 from search.query.search import search
 from search.query.standing import Standing, standing
+from search.query.suggesting import suggest
 
 __all__ = [
     "LONGEST_QUESTION",
@@ -16,4 +17,5 @@ __all__ = [
     "UnknownFilter",
     "search",
     "standing",
+    "suggest",
 ]

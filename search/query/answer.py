@@ -35,7 +35,8 @@ class Hit:
 @dataclass(frozen=True)
 class Answer:
     """All of it. `withdrawn` are records that matched but were taken out of force; `took_ms` is our own time;
-    `engine` names the engine that answered, `stands_in` tells that it did so in another one's place."""
+    `engine` names the engine that answered, `stands_in` tells that it did so in another one's place; `meant` is the
+    question with its slips put right, empty when there were none."""
 
     hits: list[Hit]
     total: int
@@ -44,3 +45,4 @@ class Answer:
     took_ms: float
     engine: str
     stands_in: bool = False
+    meant: str = ""

@@ -15,7 +15,8 @@ from search.query.continued import continued, with_predecessors
 from search.query.highlight import segments
 from search.query.inquiry import inquiry_of, words_of
 from search.query.lexicon import lexicon
-from search.query.question import Question
+from search.query.question import LONGEST_QUESTION, Question
+from search.query.repaired import repaired
 
 
 def search(question: Question) -> Answer:
@@ -27,12 +28,13 @@ def search(question: Question) -> Answer:
     asked = _asked(inquiry)
     found, engine = answered(inquiry)
     return Answer(
-        hits=[_hit(match, asked) for match in found.matches],
+        hits=[shown(match, asked) for match in found.matches],
         total=found.total,
         facets=_by_field(found.facets, inquiry.moment.at),
-        withdrawn=[_hit(match, asked) for match in found.withdrawn],
+        withdrawn=[shown(match, asked) for match in found.withdrawn],
         engine=engine,
         stands_in=engine != meant_engine(),
+        meant=repaired(question.text[:LONGEST_QUESTION], words),
         took_ms=(time.perf_counter() - started) * 1000,
     )
 
@@ -42,7 +44,8 @@ def _asked(inquiry: Inquiry) -> set[str]:
     return {part.folded for part in (*inquiry.words, *meant)}
 
 
-def _hit(match: Match, asked: Collection[str]) -> Hit:
+def shown(match: Match, asked: Collection[str]) -> Hit:
+    """Return a match as a hit, the asked words of its title marked."""
     return Hit(
         type=match.type,
         key=match.key,

@@ -15,7 +15,7 @@ from themes.projection.search_facets import facet_groups
 
 A_PAGE = 10
 LAST_PAGE = 100
-OWN = {"q", "trang", "at", "seen"}
+OWN = {"q", "trang", "at", "seen", "nguyen-van"}
 MOST_FILTERS = 20
 Filters = dict[str, list[str]]
 
@@ -26,15 +26,17 @@ def search_page(request: HttpRequest) -> HttpResponse:
     case = front_case() if is_case_code(typed) else None
     if case:
         return to_case(tidy_code(typed), case)
+    literal = "nguyen-van" in request.GET
     text, asked, number = typed[:LONGEST_QUESTION], asked_moment(request), _page_number(request)
     filters = _filters(request.GET)
-    answer = _answer(text, filters, asked, number) if text or filters else None
+    answer = _answer(text, filters, asked, number, literal) if text or filters else None
     context: dict[str, Any] = {
         "here": "thu-tuc",
         "q": text,
         "cut": len(typed) > LONGEST_QUESTION,
         "longest": LONGEST_QUESTION,
         "asked": asked.words,
+        "literal": literal,
         "answer": answer,
     }
     if answer:
@@ -42,10 +44,10 @@ def search_page(request: HttpRequest) -> HttpResponse:
     return public_page(request, "themes/search.html", context)
 
 
-def _answer(text: str, filters: Filters, asked: Asked, number: int) -> Answer:
+def _answer(text: str, filters: Filters, asked: Asked, number: int, literal: bool) -> Answer:
     moment, offset = asked.moment, (number - 1) * A_PAGE
     try:
-        return search(Question(text, filters={**filters}, at=moment.at, seen=moment.seen, limit=A_PAGE, offset=offset))
+        return search(Question(text, None, {**filters}, moment.at, moment.seen, A_PAGE, offset, literal))
     except UnknownFilter as error:
         raise WrongAddress("Bộ lọc trong địa chỉ không có ở trang này. Hãy tìm lại từ đầu.") from error
 

@@ -44,7 +44,7 @@ def find(inquiry: Inquiry) -> Found:
     page = [*here, *others] if inquiry.codes else others
     total, facets = (
         counted(inquiry, None if alone else worded(inquiry), 0.0 if alone else floor, sending)
-        if page or best[False, False].top
+        if inquiry.counts and (page or best[False, False].top)
         else (0, [])
     )
     first = inquiry.offset if inquiry.codes else 0

@@ -48,3 +48,13 @@ def test_a_dossier_code_goes_to_its_page(visitor):
 @pytest.mark.parametrize("asked", [{"trang": "0"}, {"trang": "²"}, {"trang": "9999"}, {"la": "x"}, {"at": "x"}])
 def test_a_wrong_address_is_told_politely(visitor, asked):
     assert visitor.get("/tim-kiem/", {"q": "tàu"} | asked).status_code == 400
+
+
+def test_what_a_slip_was_taken_for_is_told_with_a_way_back(visitor):
+    sink("Chứng thực di chúc")
+    read_feed()
+    html = found(visitor, q="chứng thựcc di chúc")
+    assert "Đang tìm theo “chứng thực di chúc”" in html and "nguyen-van=1" in html
+    literally = found(visitor, q="chứng thựcc di chúc", **{"nguyen-van": "1"})
+    assert "Đang tìm đúng như đã gõ" in literally and 'name="nguyen-van"' in literally
+    assert "Đang tìm" not in found(visitor, q="chung thuc di chuc")
