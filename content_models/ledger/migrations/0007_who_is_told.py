@@ -8,7 +8,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("ledger", "0005_take_downs"),
+        ("ledger", "0006_versions_called_off"),
         ("organisation", "0005_entries_of_shared_categories"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
