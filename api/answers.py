@@ -41,7 +41,13 @@ def kept(request: Request, text: str, digest: str, headers: dict[str, str] | Non
 
 def private(request: Request, data: Any) -> HttpResponse:
     """Answer one caller only: nothing between keeps it, but whoever says that it has these bytes gets 304."""
-    response = public(request, data)
+    text = as_json(data)
+    return private_text(request, text, hashlib.sha256(text.encode()).hexdigest())
+
+
+def private_text(request: Request, text: str, tag: str) -> HttpResponse:
+    """The same for what is JSON already, under a tag of its own."""
+    response = kept(request, text, tag)
     response["Cache-Control"] = NEVER
     return response
 

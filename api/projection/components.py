@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from api.problems import KINDS
-from api.projection import bodies, cards
+from api.projection import bodies, cards, moves
 from api.projection.bodies import ADDRESS, DAY, DIGEST
 from api.projection.kinds import TEXT, WHOLE, Schema, or_null, whole_object
 from api.projection.operation import ref
 from api.projection.refusals import HEADERS, refusals
 from content_models.declaration import registry
 from content_models.declaration.artefact import Artefact
+from content_models.declaration.case import Case
 from content_models.declaration.record import Record
 
 #: What `fields=` leaves of a text or a line; each member is as the whole one has it.
@@ -53,6 +54,7 @@ def of_type(model: type[Record]) -> dict[str, Schema]:
         known = card | {"properties": card["properties"] | {"holder": ref(name_of(model, "Holder"))}}
         own = {"": known, "Line": card, "Holder": holder}
     named = {name_of(model, part): schema for part, schema in own.items()}
+    named |= moves.move_schemas(model) if issubclass(model, Case) else {}
     return named | {name_of(model, "Page"): paged(name_of(model, "Line"))}
 
 

@@ -38,6 +38,8 @@ class Operation:
     elsewhere: bool = False
     media: Sequence[str] = ("application/json",)
     retires: Retirement | None = None
+    #: What is sent, where the address is written to.
+    body: Schema | None = None
 
     def described(self) -> dict[str, Any]:
         """Return its entry in the OpenAPI."""
@@ -52,8 +54,13 @@ class Operation:
             "summary": self.summary,
             "parameters": [*places, *(p.described() for p in self.parameters), *sent],
             "security": [{"partnerKey": []}] if self.key == "needed" else [{}, {"partnerKey": []}],
+            **self._sent(),
             "responses": self._responses(),
         }
+
+    def _sent(self) -> dict[str, Any]:
+        content = {"application/json": {"schema": self.body}}
+        return {"requestBody": {"required": True, "content": content}} if self.body else {}
 
     def warnings(self, asked: Iterable[str]) -> dict[str, str]:
         """Return the headers that warn of what will be gone: the address, else the first of the named parameters."""
@@ -64,7 +71,8 @@ class Operation:
     def _responses(self) -> dict[str, Any]:
         whole: dict[str, Any] = {"description": "OK", "content": {each: {"schema": self.answer} for each in self.media}}
         whole["headers"] = headers("ETag", "RateLimit", "RateLimit-Policy")
-        answers: dict[str, Any] = {"200": whole, "304": {"description": "Unchanged (If-None-Match)"}}
+        answers: dict[str, Any] = {"200": whole}
+        answers |= {} if self.body else {"304": {"description": "Unchanged (If-None-Match)"}}
         if self.elsewhere:
             answers["308"] = {"description": "The record lives under another key: see Location"}
         return answers | {str(status): refusal(status) for status in sorted({*ALWAYS, *self.refuses})}

@@ -8,7 +8,7 @@ from typing import Any
 from django.http import HttpResponse
 from rest_framework.request import Request
 
-from api.answers import private
+from api.answers import as_json, private, private_text
 from api.auth import client_with
 from api.parameters import AFTER, Parameter, limit
 from api.problems import Problem
@@ -20,6 +20,7 @@ from api.projection.operation import Operation, ref
 from api.throttles import CallsAMinute, LookupsAMinute
 from api.v1.paging import next_page, page_of
 from api.v1.resource import Resource
+from content_models.declaration.body import digest
 from content_models.declaration.case import LISTED, Case
 from content_models.ledger import reading
 from content_models.ledger.holder_key import Verdict, check_secret
@@ -71,7 +72,8 @@ class CaseCard(Resource):
             raise Problem("not-found", vi, en)
         secret = request.headers.get(SECRET)
         told = {} if secret is None else {"holder": self._holder(request, card, secret)}
-        return private(request, cards_of([card])[0] | told)
+        text, tag = card_answer(card, cards_of([card])[0] | told)
+        return private_text(request, text, tag)
 
     def _holder(self, request: Request, card: PublicCard, secret: str) -> dict[str, Any]:
         typed = "".join(secret[:40].split())
@@ -84,6 +86,13 @@ class CaseCard(Resource):
             vi = "Xem mã bí mật trên Giấy tiếp nhận mới nhất."
             raise Problem("wrong-secret", vi, "Look at the latest receipt.")
         return holder_part(held)
+
+
+def card_answer(card: PublicCard, told: dict[str, Any]) -> tuple[str, str]:
+    """Return the text of a card and its tag: before the hyphen the state that a write compares, after it the text,
+    whose words change as time passes."""
+    text = as_json(told)
+    return text, f"{card.digest[:32]}-{digest(text)[:16]}"
 
 
 class Cases(Resource):

@@ -14,6 +14,7 @@ from api.v1 import (
     contents,
     description,
     dumps,
+    moves,
     records,
     schemas,
     search,
@@ -50,6 +51,7 @@ def case_paths(model: type[Case]) -> list[URLPattern]:
     return [
         path(f"{own}/", cases.Cases.as_view(model=model)),
         path(f"{own}/<str:code>/", cases.CaseCard.as_view(model=model)),
+        path(f"{own}/<str:code>/moves/", moves.MoveCase.as_view(model=model)),
     ]
 
 

@@ -18,6 +18,10 @@ class ApiClient(models.Model):
 
     name = models.CharField("Hệ thống", max_length=200)
     agency = models.ForeignKey("organisation.Agency", models.PROTECT, related_name="+", null=True, blank=True)
+    #: Whose roles its key has where it writes: an account that nobody signs in with.
+    account = models.ForeignKey(
+        "organisation.Account", models.PROTECT, verbose_name="Tài khoản", related_name="+", null=True, blank=True
+    )
     key_digest = models.CharField(max_length=64, unique=True, editable=False)
     scopes = ArrayField(models.CharField(max_length=60), verbose_name="Phạm vi", default=list)
     expires_on = models.DateField("Hết hạn", null=True, blank=True)
@@ -42,7 +46,8 @@ class ApiClient(models.Model):
         today = day_of(timezone.now())
         good_today = models.Q(expires_on=None) | models.Q(expires_on__gte=today)
         homed = models.Q(agency=None) | Agency.exists_on(today, "agency__")
-        return cls.objects.filter(good_today, homed, key_digest=keyed_digest(key), revoked_at=None).first()
+        known = cls.objects.select_related("account")
+        return known.filter(good_today, homed, key_digest=keyed_digest(key), revoked_at=None).first()
 
 
 class ApiCall(models.Model):

@@ -4,6 +4,7 @@ from content_models.organisation.account import Account
 from content_models.organisation.agency import Agency, Succession
 from content_models.organisation.agency_change import AgencyChange
 from content_models.organisation.api_client import ApiCall, ApiClient
+from content_models.organisation.api_reply import ApiReply
 from content_models.organisation.calendar_day import CalendarDay
 from content_models.organisation.grant import RoleGrant, StandIn
 from content_models.organisation.number_book import NumberBook
@@ -18,6 +19,7 @@ __all__ = [
     "AgencyChange",
     "ApiCall",
     "ApiClient",
+    "ApiReply",
     "CalendarDay",
     "NumberBook",
     "RoleGrant",

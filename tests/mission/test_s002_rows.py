@@ -10,6 +10,7 @@ from content_models.catalogue.models import AnnouncingDecision, Procedure
 from content_models.declaration.roles import Role
 from content_models.ledger.models import Event
 from content_models.onestop.models import Dossier
+from content_models.organisation.models import ApiClient
 from tests.factories.journeys import answers, brought_to, opened
 from tests.factories.people import holder_of
 from tests.factories.texts import published
@@ -24,6 +25,22 @@ def test_S002_02_a_valid_code_gives_the_state_and_a_wrong_one_a_neutral_answer(c
     malformed = client.get("/ho-so/khong-phai-ma/", follow=True)
     assert unknown.status_code == malformed.status_code == 404
     assert "Không có hồ sơ nào mang mã này" in unknown.content.decode()
+
+
+def test_S002_04_a_change_of_state_is_seen_in_look_up_at_once(client):
+    case = brought_to(opened(Dossier), "working")
+    assert client.get(f"/api/v1/dossiers/{case.code}/").json()["state"]["value"] == "working"
+    assert "Đang xử lý" in client.get(f"/ho-so/{case.code}/").content.decode()
+
+
+def test_S002_16_a_sector_system_pushes_states_with_its_own_key(client):
+    case = opened(Dossier)
+    place, account = f"/api/v1/dossiers/{case.code}/", holder_of(Role.CLERK, case.agency.code)
+    _, key = ApiClient.issue("Phần mềm ngành", ["dossiers:move"], agency=case.agency, account=account)
+    told = {"if-match": client.get(place)["ETag"], "idempotency-key": "1", "authorization": f"Bearer {key}"}
+    moved = client.post(f"{place}moves/", '{"move": "assign"}', "application/json", headers=told)
+    assert (moved.status_code, moved.json()["state"]["value"]) == (200, "working")
+    assert client.get(place).json()["state"]["label"] in client.get(f"/ho-so/{case.code}/").content.decode()
 
 
 def test_S002_06_the_public_page_shows_decision_and_effective_date(client):

@@ -13,13 +13,14 @@ import pytest
 from django.test import Client
 
 from content_models.catalogue.models import Procedure
+from content_models.declaration.roles import Role
 from content_models.ledger.reading import current
 from content_models.ledger.sequencer import sequence
 from content_models.moderation.member import Act
 from content_models.organisation.models import Agency, ApiClient
 from search.index import catch_up
 from tests.factories import agencies
-from tests.factories.people import agency
+from tests.factories.people import agency, holder_of
 from tests.factories.texts import approved, published, submitted
 from tests.integration.api.calling import CODE, dossier
 
@@ -38,9 +39,11 @@ def known(db) -> dict[str, str]:
     sequence()
     catch_up()
     agencies.known(*Agency.objects.all())
-    key = ApiClient.issue("Cổng tỉnh", ["dossiers:read"], agency=agency("H99"))[1]
+    scopes = ["dossiers:read", "dossiers:move"]
+    key = ApiClient.issue("Cổng tỉnh", scopes, agency=agency("H99"), account=holder_of(Role.CLERK))[1]
+    state = Client().get(f"/api/v1/dossiers/{opened.case.code}/")["ETag"]
     tag = f'"{current("procedure", CODE).digest}"'
-    return {"HOST": "", "KEY": key, "CODE": opened.case.code, "SECRET": opened.shown.secret, "TAG": tag}
+    return {"HOST": "", "KEY": key, "CODE": opened.case.code, "SECRET": opened.shown.secret, "TAG": tag, "STATE": state}
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
@@ -65,6 +68,9 @@ def call(typed: str, known: dict[str, str]) -> Any:
     words = [word for word in shlex.split(typed) if word != "-i"]
     filled = [re.sub(r"\$([A-Z]+)", lambda name: known[name[1]], word) for word in words]
     headers = dict(pair.split(": ", 1) for word, pair in itertools.pairwise(filled) if word == "-H")
+    given = dict(itertools.pairwise(filled))
+    if given.get("-X") == "POST":
+        return Client().post(filled[-1], given["-d"], headers.pop("Content-Type"), headers=headers)
     return Client().get(filled[-1], headers=headers)
 
 
