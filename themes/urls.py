@@ -5,6 +5,7 @@ from django.urls import path, register_converter
 from themes.case_address import CaseAddress
 from themes.pages import (
     accessibility,
+    agencies,
     agency,
     case,
     catalogue,
@@ -28,6 +29,7 @@ urlpatterns = [
     path("tim-kiem/", search.search_page, name="search"),
     path("minh-bach/", figures.figures, name="figures"),
     path("danh-muc/", catalogue.catalogue, name="catalogue"),
+    path("co-quan/", agencies.agencies, name="agencies"),
     path("co-quan/<str:code>/", agency.agency, name="agency"),
     path("tiep-can/", accessibility.accessibility, name="accessibility"),
     # The one short address that receipts of every case carry in their QR code.

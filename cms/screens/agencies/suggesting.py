@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from typing import Any
-
 from django.db.models import Q
 from django.http import HttpRequest, JsonResponse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from content_models.actions.agencies.ground import organised
-from content_models.declaration.fold import ALPHABET, fold
+from content_models.declaration.any_mark import within
 from content_models.organisation.models import Agency
 
 #: So many suggestions are sent; whoever finds none among them types more words.
 A_PAGE = 20
 LONGEST = 60
-TONES = ("", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323")
 
 
 @require_safe
@@ -39,22 +34,5 @@ def suggest(request: HttpRequest) -> JsonResponse:
 
 def _named(asked: str) -> Q:
     """Words within the name, with or without marks, or the beginning of the code."""
-    pattern = r"\s+".join("".join(map(_any_mark, word)) for word in fold(asked).split())
+    pattern = within(asked)
     return Q(code__istartswith=asked.split()[0]) | Q(name__regex=pattern) | Q(short_name__regex=pattern)
-
-
-def _any_mark(letter: str) -> str:
-    return FORMS.get(letter) or re.escape(letter)
-
-
-def _forms() -> dict[str, str]:
-    """Folded letter -> a class of all letters that fold to it, small and capital: no two databases fold alike."""
-    found: dict[str, set[str]] = {}
-    for letter in ALPHABET:
-        for tone in TONES:
-            whole: Any = unicodedata.normalize("NFC", letter + tone)
-            found.setdefault(fold(letter), set()).update(one for one in (whole, whole.upper()) if len(one) == 1)
-    return {letter: f"[{''.join(sorted(those))}]" for letter, those in found.items()}
-
-
-FORMS = _forms()
