@@ -52,6 +52,7 @@ def declared() -> Iterator[str]:
     from django.db.models import Choices
 
     from cms.projection.clock_words import SAID as CLOCK
+    from cms.projection.script_words import SAID as SCRIPTS
     from content_models.declaration import registry
     from content_models.declaration.rights_table import PLACES, VERBS
     from content_models.declaration.time_limit import Unit
@@ -59,7 +60,7 @@ def declared() -> Iterator[str]:
     from content_models.ledger.comparing.row_changes import ADDED, EDITED, REMOVED
 
     yield from (*VERBS.values(), *PLACES.values(), *(unit.label for unit in Unit))
-    yield from (*CLOCK, ADDED, EDITED, REMOVED, REORDERED, RESTYLED)
+    yield from (*SCRIPTS, *CLOCK, ADDED, EDITED, REMOVED, REORDERED, RESTYLED)
     for model in registry.types():
         if not model.__module__.startswith("tests."):
             yield from (str(model._meta.verbose_name), str(model._meta.verbose_name_plural))

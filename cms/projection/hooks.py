@@ -13,11 +13,13 @@ from wagtail.snippets.bulk_actions.delete import DeleteBulkAction
 
 from cms.projection.kept_views import keeping_urls
 from cms.projection.menu import leave_ours
+from cms.projection.script_words import script_words
 from cms.projection.verbs import register_verbs
 
 hooks.register("register_log_actions", register_verbs)
 hooks.register("construct_main_menu", leave_ours, order=100)
 hooks.register("register_admin_urls", keeping_urls)
+hooks.register("insert_global_admin_js", script_words, order=-1)
 
 
 @hooks.register("register_bulk_action", order=1000)

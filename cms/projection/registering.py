@@ -5,6 +5,7 @@ from wagtail.snippets.models import register_snippet
 
 from cms.projection.panels import register_form_fields
 from cms.projection.policy import RecordPolicy
+from cms.projection.row_words import say_rows
 from cms.projection.viewset import ArtefactViewSet
 from content_models.declaration import registry
 
@@ -12,6 +13,8 @@ from content_models.declaration import registry
 def register_artefacts() -> None:
     """One policy and one viewset for each declared artefact."""
     register_form_fields()
+    for model in registry.types():
+        say_rows(model)
     for model in registry.artefacts():
         register_permission_policy(model, RecordPolicy(model), exact_class=True)
     for model in registry.artefacts():

@@ -10,6 +10,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
+from tests.integration.words.english import english
+
 # The browser's own event loop lives in this thread; the ORM is asked between its steps, never within one.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 BROWSER = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
@@ -51,6 +53,13 @@ def site(live_server, transactional_db, page: Page):
     return live_server.url
 
 
+#: What stands on the page once its scripts have run, but for what says that it is in another language or a code.
+SAID = """() => [...document.querySelectorAll('body *')]
+    .filter(one => !one.closest('[lang]:not(html, [lang=vi]), [translate=no], script, style, template, svg, code, pre'))
+    .filter(one => one.checkVisibility())
+    .flatMap(one => [...[...one.childNodes].filter(node => node.nodeType === 3).map(node => node.data),
+        ...['aria-label', 'title', 'placeholder', 'alt'].map(name => one.getAttribute(name) || '')])
+    .filter(text => text.trim())"""
 #: What reaches beyond a width, innermost last.
 BEYOND = """width => [...document.querySelectorAll('.content-wrapper *')]
     .filter(one => one.getBoundingClientRect().right > width && !one.closest('.listing'))
@@ -59,7 +68,7 @@ BEYOND = """width => [...document.querySelectorAll('.content-wrapper *')]
 
 @pytest.fixture
 def seen(page: Page):
-    """Look at the page as people do: both widths, a screenshot each, no sideways scroll, no axe violation."""
+    """Look at the page as people do: both widths, a picture each, no sideways scroll, no English, no axe violation."""
 
     def look(name: str, but: tuple[str, ...] = ()) -> None:
         page.get_by_role("heading", level=1).first.wait_for()
@@ -68,6 +77,7 @@ def seen(page: Page):
             page.set_viewport_size({"width": width, "height": page.evaluate(WHOLE)})
             page.screenshot(path=SHOTS / f"{name}-{width}.png", full_page=True, animations="disabled")
         fits(page, 320)
+        assert [text for text in page.evaluate(SAID) if english(text)] == []
         page.set_viewport_size({"width": WIDTHS[0], "height": 900})
         assert violations(page, but) == []
 

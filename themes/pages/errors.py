@@ -24,6 +24,11 @@ def refused(request: HttpRequest, exception: Exception) -> HttpResponse:
     return render(request, "themes/errors/403.html", status=403)
 
 
+def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """403 for a form sent without the proof that its page was ours; the machine's reason helps nobody."""
+    return render(request, "themes/errors/stale.html", status=403)
+
+
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """404: the same words for all that is not there, whatever the reason."""
     return render(request, "themes/errors/404.html", status=404)

@@ -6,7 +6,7 @@
   list.id = "goi-y-co-quan";
   list.className = "mb-suggestions";
   list.setAttribute("role", "listbox");
-  list.setAttribute("aria-label", "Cơ quan gợi ý");
+  list.setAttribute("aria-label", mbSaid("Cơ quan gợi ý"));
   list.hidden = true;
   told.className = "mb-suggestions-told";
   told.setAttribute("role", "status");
@@ -43,7 +43,7 @@
       one.textContent = `${name} (${code})`;
       return one;
     }));
-    told.textContent = results.length ? `${results.length} cơ quan gợi ý, dùng mũi tên để chọn.` : "Không có cơ quan nào khớp.";
+    told.textContent = results.length ? mbSaid("{0} cơ quan gợi ý, dùng mũi tên để chọn.", results.length) : mbSaid("Không có cơ quan nào khớp.");
     if (!results.length) return close();
     field.after(list);
     list.hidden = false;

@@ -32,14 +32,14 @@
 
   const refusal = async (answer) => {
     if (answer.type === "opaqueredirect" || answer.status === 401) {
-      return "Chưa lưu: phiên đăng nhập đã hết. Nội dung vẫn còn trên trang này; đăng nhập lại ở thẻ khác rồi bấm Lưu nháp.";
+      return mbSaid("Chưa lưu: phiên đăng nhập đã hết. Nội dung vẫn còn trên trang này; đăng nhập lại ở thẻ khác rồi bấm Lưu nháp.");
     }
     if (answer.status === 403 || answer.status === 404) {
-      return "Chưa lưu: bạn không còn quyền sửa bản ghi này. Nội dung vẫn còn trên trang để sao chép.";
+      return mbSaid("Chưa lưu: bạn không còn quyền sửa bản ghi này. Nội dung vẫn còn trên trang để sao chép.");
     }
     const own = answer.headers.get("Content-Type") || "";
     const words = own.includes("json") ? (await answer.json()).words : "";
-    return `Chưa lưu: ${words || "máy chủ chưa nhận được. Nội dung vẫn còn trên trang này, sẽ tự thử lại."}`;
+    return mbSaid("Chưa lưu: {0}", words || mbSaid("máy chủ chưa nhận được. Nội dung vẫn còn trên trang này, sẽ tự thử lại."));
   };
 
   const post = (body) => fetch(state.dataset.beat, {
@@ -66,15 +66,15 @@
       show(found.told || []);
       if (withText) {
         kept = text;
-        say(`Đã tự lưu lúc ${found.at}`);
+        say(mbSaid("Đã tự lưu lúc {0}", found.at));
       } else if (failed && text === kept) {
-        say(`Đã tự lưu lúc ${found.at}`);
+        say(mbSaid("Đã tự lưu lúc {0}", found.at));
       }
       failed = false;
       return true;
     } catch {
       failed = true;
-      say("Chưa lưu: mất kết nối. Nội dung vẫn còn trên trang này, sẽ tự lưu khi có mạng.", true);
+      say(mbSaid("Chưa lưu: mất kết nối. Nội dung vẫn còn trên trang này, sẽ tự lưu khi có mạng."), true);
       return false;
     }
   }));
@@ -98,7 +98,7 @@
         if (seen === kept) since = now;
         seen = text;
         changed = now;
-        if (!failed) say(held ? "Chưa lưu: hãy chọn Lấy lại hoặc Bỏ ở đầu trang" : "Chưa lưu…");
+        if (!failed) say(mbSaid(held ? "Chưa lưu: hãy chọn Lấy lại hoặc Bỏ ở đầu trang" : "Chưa lưu…"));
       }
       const due = now - changed >= QUIET || now - since >= LONGEST;
       if (seen !== kept && !held && due && now - sent >= (failed ? BEAT / 2 : QUIET)) {
@@ -115,7 +115,7 @@
     event.preventDefault();
     event.stopImmediatePropagation();
     const button = event.submitter;
-    say("Đang lưu…");
+    say(mbSaid("Đang lưu…"));
     if (!(await send(!held))) return;
     leaving = true;
     const token = form.elements.csrfmiddlewaretoken;
@@ -155,7 +155,7 @@
   const open = () => {
     frame = document.createElement("iframe");
     frame.className = "mb-preview";
-    frame.title = "Trang công khai của bản nháp đã lưu";
+    frame.title = mbSaid("Trang công khai của bản nháp đã lưu");
     frame.src = link.href;
     frame.addEventListener("load", outward);
     document.body.append(frame);

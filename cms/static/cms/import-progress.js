@@ -4,7 +4,7 @@
   if (!place) return;
   const bar = place.querySelector("progress");
   const words = place.querySelector("[data-words]");
-  const shown = (number) => number.toLocaleString("vi-VN");
+  const shown = (number) => number.toLocaleString(document.documentElement.lang);
   const look = async () => {
     try {
       const told = await (await fetch(place.dataset.importProgress)).json();
@@ -13,7 +13,7 @@
         bar.max = told.total;
         bar.value = told.settled;
       }
-      if (told.settled) words.textContent = `${shown(told.settled)}${told.total ? ` trên ${shown(told.total)}` : ""} dòng`;
+      if (told.settled) words.textContent = told.total ? mbSaid("{0} trên {1} dòng", shown(told.settled), shown(told.total)) : mbSaid("{0} dòng", shown(told.settled));
     } catch {
       // the next look may succeed
     }

@@ -33,7 +33,7 @@
     const boxes = [...document.querySelectorAll("input[name=pick]")], ticked = boxes.filter((box) => box.checked);
     const all = document.querySelector("[data-mb-all]"), told = document.querySelector("[data-mb-ticked]");
     if (all) all.checked = ticked.length > 0 && ticked.length === boxes.length;
-    if (told) told.textContent = ticked.length ? `Đã chọn ${ticked.length} dòng.` : "";
+    if (told) told.textContent = ticked.length ? mbSaid("Đã chọn {0} dòng.", ticked.length) : "";
   };
   document.addEventListener("change", (event) => {
     if (event.target.matches("[data-mb-all]")) {

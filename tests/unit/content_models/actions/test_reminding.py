@@ -15,6 +15,7 @@ from content_models.organisation.models import StandIn
 from content_models.quality.models import QualityPolicy
 from tests.factories.people import START, agency, grant, holder_of, stranger
 from tests.factories.texts import drafted, submitted
+from tests.integration.words.english import english
 
 pytestmark = pytest.mark.django_db
 DUE = datetime.datetime(2027, 3, 5, 17, 0, tzinfo=ZONE)  # a Friday
@@ -92,6 +93,7 @@ def test_a_letter_names_no_person_and_no_title(duty, leader, letters):
     remind(at(20))
     assert write_letters(at(20)) == 1 and write_letters(at(21)) == 0
     letter = mail.outbox[0]
+    assert not any(english(line) for line in (letter.subject, *letter.body.splitlines()))
     assert letter.to == [ADDRESS] and "Đã trễ hạn: Phê duyệt" in letter.body
     assert "Chính sách kín" not in letter.body + letter.subject and leader.full_name not in letter.body
 
