@@ -22,7 +22,7 @@ test: environment ## lint và toàn bộ kiểm thử (JOBS=2 ARGS="-k …"): ev
 lint: environment ## chỉ lint, không chạy kiểm thử: form, arrows, types, migrations
 	@$(RUN) -m tests.run --only-lint
 
-bench: environment ## đo hiệu năng: the performance budget, measured on this machine
+bench: environment ## đo hiệu năng (ROWS=100000 ELASTICSEARCH_URL=…): the performance budget, measured on this machine
 	@$(RUN) -m benchmarks
 
 office: environment ## một ngày làm việc: ten editors and three moderators at once (MINUTES=10), nothing may be lost

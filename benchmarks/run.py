@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterable
 
-from benchmarks import deciding, intake, lists, look_up, numbers, sequencing, served, sizes, staff, words
+from benchmarks import deciding, indexes, intake, lists, look_up, numbers, sequencing, served, sizes, staff, words
 from benchmarks.database import settle
 from benchmarks.figure import HEAD, WIDTHS, Figure, line, whole
 from benchmarks.machine import machine
@@ -26,6 +26,7 @@ def run(count: int) -> None:
     missed += table("", lists.measure(application))
     missed += table("Over HTTP, one reader", served.measure())
     missed += table(f"Search, PostgreSQL engine, {whole(words.INDEXED)} indexed", words.measure(application, place))
+    missed += table(f"Relay, {whole(count)} records", indexes.measure(place))
     missed += table(f"Staff, {whole(count)} procedures", staff.measure(place))
     missed += table("", deciding.measure(place))
     missed += table("On disk", sizes.measure())

@@ -41,7 +41,7 @@ def rebuild() -> dict[str, int]:
         if not ours:
             raise AlreadyRebuilding("Đang có lượt lập lại chỉ mục khác.")
         built = {PostgresEngine.name: _in_place(PostgresEngine())}
-        return built | ({ElasticsearchEngine.name: _beside()} if settings.ELASTICSEARCH_URL else {})
+        return built | ({ElasticsearchEngine.name: build_beside()} if settings.ELASTICSEARCH_URL else {})
 
 
 def _in_place(engine: PostgresEngine) -> int:
@@ -57,8 +57,11 @@ def _in_place(engine: PostgresEngine) -> int:
     return written
 
 
-def _beside() -> int:
-    """A new index is filled while the old is read and written; only its last step keeps the relay waiting."""
+def build_beside() -> int:
+    """Build the node's index and return how many versions it holds.
+
+    A new one is filled while the old is read and written; only its last step keeps the relay waiting.
+    """
     name, began = ElasticsearchEngine.name, cursor.newest()
     engine = ElasticsearchEngine.anew()
     written = sum(_put(engine, batch, began) for batch in _batches())
