@@ -6,11 +6,12 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.translation import gettext
 
 from cms.projection.words import said
 from cms.review.crumbs import trail
-from cms.screens.rights.access import person_told
+from cms.screens.rights.access import person_told, watches
 from cms.screens.rights.words import worded
 from content_models.declaration import registry
 from content_models.declaration.rights_table import VERBS
@@ -26,7 +27,7 @@ def account_rights(request: HttpRequest, pk: int) -> HttpResponse:
     held = held_by(person)
     shown = [one for one in held if one.agency_id in within]
     context = {
-        "crumbs": trail(gettext("Quyền"), str(person)),
+        "crumbs": trail(_all_rights(request.user), str(person)),
         "person": person,
         "ways": worded(shown),
         "beyond": len(held) - len(shown),
@@ -34,6 +35,12 @@ def account_rights(request: HttpRequest, pk: int) -> HttpResponse:
         "types": [row for row in _types(person, within) if any(cell for cell in row["cells"])],
     }
     return render(request, "cms/rights/account.html", context)
+
+
+def _all_rights(account: Any) -> str | tuple[str, str]:
+    """The table of all types, a link for those who may open it."""
+    words = gettext("Quyền")
+    return (words, reverse("cms_all_rights")) if watches(account) else words
 
 
 def _types(person: Account, within: set[int]) -> list[dict[str, Any]]:

@@ -135,6 +135,7 @@ def test_rights_of_a_person_are_shown_within_reach_only():
     grant(person, Role.AGENCY_LEADER, "H99.02")
     place = f"/quan-tri/quyen/tai-khoan/{person.pk}/"
     page = words_of(entered(holder_of(Role.ACCOUNT_ADMIN, "H99.100")).get(place))
+    assert '<a href="/quan-tri/quyen/">Quyền</a>' in page
     assert "Cán bộ một cửa" in page and "1 vai trò ở cơ quan ngoài" in page and "Sở Tư pháp" not in page
     for role, code in ((Role.ACCOUNT_ADMIN, "H99.03"), (Role.SPECIALIST, "H99.100")):
         assert entered(holder_of(role, code)).get(place).status_code == 404
