@@ -9,7 +9,7 @@ from django.db import models
 
 from content_models.declaration.process import Process, State
 from content_models.declaration.record import Record
-from content_models.declaration.staff_indexes import FoldedIndex, ReachIndex
+from content_models.declaration.staff_indexes import FoldedIndex, OpenIndex, ReachIndex
 from content_models.declaration.time_limit import TimeLimit, Unit
 
 
@@ -45,7 +45,7 @@ class Case(Record):
     class Meta:
         abstract = True
         default_permissions = ()
-        indexes = (FoldedIndex(), ReachIndex("-id"))
+        indexes = (FoldedIndex(), ReachIndex("-id"), OpenIndex())
 
     @property
     def key(self) -> str:
