@@ -80,5 +80,5 @@ class OpenIndex(_OfEachType):
     """
 
     def __init__(self, **options: Any) -> None:
-        named = {"fields": ("-id",), "name": "%(class)s_open", "condition": models.Q(ended_at=None)}
+        named: dict[str, Any] = {"fields": ("-id",), "name": "%(class)s_open", "condition": models.Q(ended_at=None)}
         super().__init__(**named | options)
