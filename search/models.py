@@ -2,6 +2,7 @@
 
 from django.db import models
 
+from search.asked import UnansweredQuestion
 from search.engines.postgres.tables import FacetValue, IndexedVersion, Posting, SearchField, SearchTerm
 
 __all__ = [
@@ -13,6 +14,7 @@ __all__ = [
     "SearchField",
     "SearchTerm",
     "SetAside",
+    "UnansweredQuestion",
 ]
 
 

@@ -27,6 +27,7 @@ from content_models.actions.overtaking import Overtaken
 from content_models.actions.setting_going import ask
 from content_models.declaration.artefact import Artefact
 from content_models.declaration.body import digest_of
+from content_models.declaration.kinds import Code, Line
 
 #: The buttons beside "Lưu nháp", and what is said when they have done.
 SAID = {"submit": lazily("Đã trình duyệt"), "ask": lazily("Đã gửi lấy ý kiến")}
@@ -139,6 +140,14 @@ class ArtefactCreate(Drafting, CreateView):
         return gettext("Thêm {name}").format(name=named(self.model))
 
     get_header_title = get_page_subtitle
+
+    def get_initial_form_instance(self) -> Artefact:
+        """A link may bring the words of a new record's lines and code; saving is still the person's own act."""
+        record = super().get_initial_form_instance() or self.model()
+        for kind in self.model.kinds():
+            if isinstance(kind, (Code, Line)) and (words := self.request.GET.get(kind.name)):
+                setattr(record, kind.name, words.replace("\0", "")[: kind.max_length])
+        return record
 
     def get_breadcrumbs_items(self) -> list[Any]:
         return [*super().get_breadcrumbs_items()[:-1], {"url": "", "label": self.get_page_subtitle()}]

@@ -10,6 +10,7 @@ PARTS = (
     "imports.hooks",
     "people_hooks",
     "publicity.hooks",
+    "questions.hooks",
     "rights.hooks",
     "stand_ins.screen",
     "subscriptions.hooks",

@@ -1,6 +1,7 @@
 """The only reader of the index, and the only part of this room that other rooms may import."""
 
 from search.query.answer import Answer, Hit, Segment
+from search.query.missed import settle, sweep_unanswered, unanswered
 from search.query.question import LONGEST_QUESTION, MOST_HITS, Question, UnknownFilter
 from search.query.search import search
 from search.query.standing import Standing, standing
@@ -16,6 +17,9 @@ __all__ = [
     "Standing",
     "UnknownFilter",
     "search",
+    "settle",
     "standing",
     "suggest",
+    "sweep_unanswered",
+    "unanswered",
 ]

@@ -15,6 +15,7 @@ from search.query.continued import continued, with_predecessors
 from search.query.highlight import segments
 from search.query.inquiry import inquiry_of, words_of
 from search.query.lexicon import lexicon
+from search.query.missed import note
 from search.query.question import LONGEST_QUESTION, Question
 from search.query.repaired import repaired
 
@@ -27,6 +28,8 @@ def search(question: Question) -> Answer:
     inquiry = with_predecessors(inquiry_of(question, words, known))
     asked = _asked(inquiry)
     found, engine = answered(inquiry)
+    if not (found.total or question.filters or question.literal or question.offset):
+        note(words)
     return Answer(
         hits=[shown(match, asked) for match in found.matches],
         total=found.total,

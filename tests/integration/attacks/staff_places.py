@@ -61,6 +61,7 @@ WITHIN = {
     "cms_keep_view",
     "cms_new_account",
     "cms_publicity",
+    "cms_questions",
     "cms_send_request",
     "cms_subscriptions",
     "cms_units",
