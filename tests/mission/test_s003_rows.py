@@ -3,14 +3,16 @@
 import datetime
 
 import pytest
+from django.core.exceptions import ValidationError
 
 from content_models.catalogue.models import Procedure
 from content_models.onestop.models import Dossier
+from content_models.operation.models import SharedDataset
 from content_models.organisation.models import ApiClient
 from tests.factories.journeys import opened, sample_text
 from tests.factories.laws import A_DAY, TODAY, law
 from tests.factories.people import agency
-from tests.factories.texts import published
+from tests.factories.texts import drafted, published, submitted
 
 pytestmark = pytest.mark.django_db
 
@@ -54,3 +56,17 @@ def test_S003_33_another_portal_pulls_procedures_and_states(client):
     assert case.code not in str(feed)
     states = client.get("/api/v1/dossiers/", headers={"authorization": f"Bearer {key}"}).json()
     assert [row["code"] for row in states["results"]] == [case.code]
+
+
+def test_S003_74_the_list_of_shared_data_and_templates_is_public_with_its_decisions(client):
+    shared = {"way": "api", "address": "https://dulieu.example.vn/api/", "decision_number": "12/QĐ-UBND"}
+    record = published(SharedDataset, title="Danh mục thủ tục", **shared)
+    page = client.get("/du-lieu-dung-chung/").content.decode()
+    assert record.title in page
+    assert "12/QĐ-UBND" in client.get(f"/du-lieu-dung-chung/{record.key}/").content.decode()
+    told = client.get("/api/v1/shared-datasets/?way=api").json()["results"]
+    assert [(row["key"], row["decision_number"]) for row in told] == [(record.key, "12/QĐ-UBND")]
+    with pytest.raises(ValidationError, match="cần địa chỉ khai thác"):
+        submitted(drafted(SharedDataset, **(shared | {"address": ""})))
+    with pytest.raises(ValidationError, match="phải kèm tệp"):
+        submitted(drafted(SharedDataset, sort="template", **shared))
