@@ -40,15 +40,33 @@ class SharedDataset(d.Artefact):
 
     code = d.Code("Mã", d.PUBLIC, column=True, search=8, help="Ví dụ: DLDC-001. Không đổi sau khi công bố.")
     title = d.Line("Tên", d.PUBLIC, column=True, search=6, help="Ví dụ: Danh mục thủ tục hành chính của tỉnh.")
-    sort = d.Choice("Loại", d.PUBLIC, of=SORTS, column=True, filter=True, facet=True)
+    sort = d.Choice(
+        "Loại",
+        d.PUBLIC,
+        of=SORTS,
+        column=True,
+        filter=True,
+        facet=True,
+        help="Dữ liệu để khai thác, hay thiết kế để lập dự toán, mua sắm.",
+        law=d.Cites("02/2013/QĐ-UBND", "Điều 26.1"),
+    )
     summary = d.Text("Mô tả", d.PUBLIC, blank=False, search=2, help="Dữ liệu gồm những gì, thu thập từ đâu.")
-    fields = d.Rows("Các trường dữ liệu", d.PUBLIC, SharedField, limit=200)
-    way = d.Choice("Cách chia sẻ", d.PUBLIC, of=WAYS, column=True, filter=True)
+    fields = d.Rows(
+        "Các trường dữ liệu", d.PUBLIC, SharedField, limit=200, help="Mỗi trường một dòng: tên và nội dung."
+    )
+    way = d.Choice(
+        "Cách chia sẻ",
+        d.PUBLIC,
+        of=WAYS,
+        column=True,
+        filter=True,
+        help="API và tệp phải có địa chỉ khai thác.",
+    )
     address = d.Web("Địa chỉ khai thác", d.PUBLIC, blank=True, help="Địa chỉ API hoặc nơi tải tệp.")
-    terms = d.Text("Quy tắc chia sẻ, sử dụng", d.PUBLIC, blank=False, help="Ai được dùng, vào việc gì, không được làm gì.")
-    renewal = d.Choice("Cập nhật", d.PUBLIC, of=RENEWALS)
+    terms = d.Text("Quy tắc chia sẻ, sử dụng", d.PUBLIC, blank=False, help="Ai được dùng, vào việc gì, cấm gì.")
+    renewal = d.Choice("Cập nhật", d.PUBLIC, of=RENEWALS, help="Bao lâu dữ liệu được làm mới một lần.")
     decision_number = d.Line("Số quyết định ban hành", d.PUBLIC, column=True, max_length=60, help="Ví dụ: 12/QĐ-UBND.")
-    decided_on = d.Date("Ngày quyết định", d.PUBLIC, column=True)
+    decided_on = d.Date("Ngày quyết định", d.PUBLIC, column=True, help="Ngày ký quyết định ban hành.")
     files = d.Attachments("Thiết kế mẫu, tài liệu kỹ thuật", d.PUBLIC)
     note = d.Text("Ghi chú nội bộ", d.INTERNAL)
 
@@ -72,7 +90,9 @@ class SharedDataset(d.Artefact):
     def example(cls, number: int = 1) -> dict[str, Any]:
         return {
             "code": f"DLDC-{number:03d}",
+            "sort": {"value": "dataset"},
             "summary": "Tên, mã, thời hạn của từng thủ tục hành chính.",
+            "address": "https://dulieu.example.vn/",
             "terms": "Cơ quan trong tỉnh dùng để cung cấp dịch vụ; không sửa nội dung.",
             "decision_number": f"{number}/QĐ-UBND",
         }
