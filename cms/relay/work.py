@@ -20,12 +20,22 @@ __all__ = [
     "bring_in",
     "compare_all",
     "index_anew",
+    "indexes",
     "of_the_day",
     "place",
     "try_again",
     "work",
     "work_off",
 ]
+
+
+@dataclass(frozen=True)
+class Indexes:
+    """How the indexes stand, what comparing them found, and what they could not take."""
+
+    states: list[index.State]
+    comparisons: list[Any]
+    aside: list[Any]
 
 
 @dataclass(frozen=True)
@@ -87,3 +97,8 @@ def try_again() -> int:
 def compare_all() -> list[Any]:
     """Compare every index with the ledger now and repair it; return what was found of each."""
     return list(index.reconcile_all())
+
+
+def indexes() -> Indexes:
+    """Return how the indexes stand; no engine is asked."""
+    return Indexes(index.states(), index.comparisons(), index.aside())

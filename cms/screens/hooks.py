@@ -12,6 +12,7 @@ PARTS = (
     "publicity.hooks",
     "questions.hooks",
     "rights.hooks",
+    "running.hooks",
     "stand_ins.screen",
     "subscriptions.hooks",
     "units.hooks",

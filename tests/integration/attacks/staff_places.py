@@ -62,7 +62,9 @@ WITHIN = {
     "cms_new_account",
     "cms_publicity",
     "cms_questions",
+    "cms_retry_aside",
     "cms_send_request",
+    "cms_standing",
     "cms_subscriptions",
     "cms_units",
 }
