@@ -31,14 +31,13 @@ class Parameter:
     description: str
     read: Callable[[str], Any]
     required: bool = False
-    #: Several values between commas.
+    #: Several values: between commas, or the name stated again for each, as most generated clients do.
     several: bool = False
     retires: Retirement | None = None
 
     def described(self) -> dict[str, Any]:
         """Return its entry in the OpenAPI."""
         told = {"name": self.name, "in": "query", "schema": self.schema, "description": self.description}
-        told |= {"style": "form", "explode": False} if self.several else {}
         told |= {"deprecated": True} if self.retires else {}
         return told | ({"required": True} if self.required else {})
 
@@ -127,10 +126,10 @@ def asked(request: Request, offered: Sequence[Parameter]) -> dict[str, Any]:
         if name not in known:
             there = ", ".join(known) or "–"
             raise wrong(name[:60], f"Không có tham số này; có: {there}.", f"No such parameter; there is: {there}.")
-        if len(values) > 1:
+        if len(values) > 1 and not known[name].several:
             raise wrong(name, "Chỉ ghi một lần.", "State it once.")
         try:
-            found[name] = known[name].read(values[0])
+            found[name] = known[name].read(",".join(values))
         except (ValueError, OverflowError):
             raise wrong(name, "Giá trị không đúng dạng.", "The value has not the stated form.") from None
     for missing in (p.name for p in offered if p.required and p.name not in found):

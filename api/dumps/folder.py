@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 NAME = r"[0-9]{4}-[0-9]{2}-[0-9]{2}-[0-9]{1,19}"
-FILE = r"[a-z0-9-]{1,80}\.(?:jsonl|csv|jsonld|json)"
 MANIFEST = "dump.json"
 MEDIA = {".jsonl": "application/jsonl", ".csv": "text/csv; charset=utf-8", ".jsonld": "application/ld+json"}
 MEDIA |= {".json": "application/json"}
@@ -23,6 +22,8 @@ def dumps_in(folder: Path) -> list[dict[str, Any]]:
 
 def manifest_of(folder: Path, name: str) -> dict[str, Any] | None:
     """Return what a dump says of itself, None when there is no such dump."""
+    if not re.fullmatch(NAME, name, re.ASCII):
+        return None
     try:
         return json.loads((folder / name / MANIFEST).read_text(encoding="utf-8"))
     except (OSError, ValueError):

@@ -38,7 +38,7 @@ def body_schema(model: type[Artefact]) -> Schema:
     declared = {name: schema_of(kind) for name, kind in public_kinds(model).items()}
     ending = {"withdrawn_from": DAY, "successor": or_null(SUCCESSOR), "reason": TEXT, "withdrawn_basis": TEXT}
     schema = whole_object(**head, **declared)
-    return schema | {"title": str(model._meta.verbose_name), "properties": schema["properties"] | ending}
+    return schema | {"description": str(model._meta.verbose_name), "properties": schema["properties"] | ending}
 
 
 def field_schema(model: type[Artefact]) -> Schema:

@@ -25,4 +25,4 @@ def json_schema(model: type[Artefact]) -> dict[str, Any]:
     head = {"$schema": DIALECT, "$id": address_of_schema(model)}
     says = (model.__doc__ or "").partition("\n")[0]
     own = {"$defs": {"AgencyName": shared()["AgencyName"]}, "examples": [example_of(model)]}
-    return head | {"description": says} | told | own
+    return head | {"title": told["description"]} | told | {"description": says} | own

@@ -84,4 +84,6 @@ def schema_of(kind: Kind) -> Schema:
     """Return the JSON Schema of a kind's public form; LookupError names a kind without an entry above."""
     if type(kind) not in SCHEMAS:
         raise LookupError(f"{kind}: API chưa biết kiểu {type(kind).__name__}; thêm vào api/projection/kinds.py.")
-    return {"title": kind.label, **SCHEMAS[type(kind)](kind)}
+    form = SCHEMAS[type(kind)](kind)
+    # No `title`: generators of clients make names of classes out of it.
+    return form | {"description": ". ".join(filter(None, (kind.label, form.get("description"))))}

@@ -32,7 +32,9 @@ def fields_of_lines(model: type[Artefact]) -> Parameter:
 
 def _fields(names: list[str], each: Schema) -> Parameter:
     schema, read = several(each, one_of(names))
-    return Parameter("fields", schema, "Only these fields, between commas; all unless said", read, several=True)
+    return Parameter(
+        "fields", schema, "Only these fields; all unless said. Between commas, or stated once each", read, several=True
+    )
 
 
 def whole_or_part(model: type[Artefact]) -> Schema:

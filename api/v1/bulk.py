@@ -30,7 +30,9 @@ def _key(typed: str) -> str:
 
 def _keys() -> Parameter:
     schema, read = several(KEY["key"], _key)
-    return Parameter("keys", schema, f"At most {MOST} keys, between commas", read, required=True, several=True)
+    return Parameter(
+        "keys", schema, f"At most {MOST} keys. Between commas, or stated once each", read, required=True, several=True
+    )
 
 
 class Bulk(Resource):

@@ -22,6 +22,7 @@ PARTS = {
     "changes": "changes/",
     "dumps": "dumps/",
     "search": "search/",
+    "schemas": "schemas/",
     "openapi": "openapi.json",
 }
 PARTS |= {"docs": "docs/", "problems": "problems/"}

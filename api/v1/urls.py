@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path, re_path
 
-from api.dumps.folder import FILE, NAME
 from api.v1 import (
     agencies,
     bulk,
@@ -64,7 +63,8 @@ urlpatterns = [
     path("schemas/", schemas.Schemas.as_view()),
     path("changes/", changes.Changes.as_view()),
     path("dumps/", dumps.Dumps.as_view()),
-    re_path(rf"^dumps/(?P<name>{NAME})/(?P<file>{FILE})$", dumps.DumpFile.as_view()),
+    # Any name: the view looks for those that a dump lists; nothing here is led on to a slash.
+    re_path(r"^dumps/(?P<name>[^/]+)/(?P<file>[\s\S]+)\Z", dumps.DumpFile.as_view()),
     path("search/", search.Search.as_view()),
     path("suggestions/", suggestions.Suggestions.as_view(), name="suggestions"),
     path("agencies/", agencies.Agencies.as_view()),

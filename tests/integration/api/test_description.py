@@ -74,8 +74,8 @@ def test_the_page_is_served_from_here_under_a_policy_of_its_own(caller: Client) 
 
 def test_the_contents_lead_everywhere(caller: Client) -> None:
     contents = caller.get("/api/v1/").json()
-    for place in (contents[name] for name in ("agencies", "changes", "openapi", "docs", "problems")):
-        assert caller.get(place).status_code == 200
+    for name in ("agencies", "changes", "dumps", "schemas", "openapi", "docs", "problems"):
+        assert caller.get(contents[name]).status_code == 200
     for entry in contents["types"]:
         assert caller.get(entry["self"]).status_code == (401 if entry["key_needed"] else 200)
 
