@@ -38,7 +38,7 @@ def test_a_unit_is_one_and_sets_only_what_is_declared(unit):
 def test_the_compose_file_holds_together():
     told = yaml.safe_load((FOLDER / "compose.yaml").read_text(encoding="utf-8"))
     services = told["services"]
-    assert {"postgresql", "elasticsearch", "redis", "nginx", "web", "relay", "copy"} <= set(services)
+    assert {"postgresql", "elasticsearch", "redis", "nginx", "web", "relay", "nightly"} <= set(services)
     for name, service in services.items():
         assert set(service.get("environment", {})) <= DECLARED | OF_THE_IMAGES, name
         assert set(service.get("depends_on", [])) <= set(services), name
