@@ -28,7 +28,7 @@ def body_of(request: Request) -> dict[str, Any]:
     if request.content_type.partition(";")[0].strip().lower() != JSON:
         raise Problem("wrong-media-type", f"Gửi nội dung dạng {JSON}.", f"Send {JSON}.")
     sent = request._request.META.get("CONTENT_LENGTH") or "0"
-    if not sent.isdigit() or int(sent) > LARGEST or len(request._request.body) > LARGEST:
+    if not sent.isdecimal() or int(sent) > LARGEST or len(request._request.body) > LARGEST:
         raise Problem("too-large", f"Nhiều nhất {LARGEST} byte.", f"At most {LARGEST} bytes.")
     try:
         read = json.loads(request._request.body)

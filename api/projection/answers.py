@@ -83,6 +83,7 @@ def _search() -> dict[str, Schema]:
         facets={"type": "object", "additionalProperties": listed(facet)},
         withdrawn=listed(ref("Hit")),
         meant=TEXT,
+        stands_in={"type": "boolean"},
     )
     own = whole_object(type=TEXT, key=TEXT, title=TEXT, url=ADDRESS, self=ADDRESS, segments=listed(segment))
     return {"Hit": hit, "Found": found, "Suggested": whole_object(results=listed(own))}

@@ -80,6 +80,7 @@ class Search(Resource):
             "facets": {name: [_count(one) for one in counts] for name, counts in answer.facets.items()},
             "withdrawn": [_shown(hit) for hit in answer.withdrawn],
             "meant": answer.meant,
+            "stands_in": answer.stands_in,
         }
         return public(request, data)
 

@@ -48,6 +48,16 @@ def test_a_node_that_is_down_is_stood_in_for_and_left_alone(settings, listener, 
     assert caplog.text.count("PostgreSQL trả lời thay") == 1
 
 
+def test_the_interface_says_when_another_engine_stands_in(client, settings, listener):
+    published_and_indexed()
+    assert client.get("/api/v1/search/", {"q": "tàu cá"}).json()["stands_in"] is False
+    settings.ELASTICSEARCH_URL = port_of(listener)
+    listener.close()
+    told = client.get("/api/v1/search/", {"q": "tàu cá"}).json()
+    assert told["stands_in"] is True
+    assert [hit["title"] for hit in told["results"]] == ["Đăng ký tàu cá"]
+
+
 def test_a_slow_node_is_not_waited_for(settings, listener):
     published_and_indexed()
     settings.ELASTICSEARCH_URL = port_of(listener)
