@@ -68,8 +68,8 @@ class ArtefactForm(WagtailAdminModelForm):
             return
         owner.queryset = agencies_for(self.for_user, self._meta.model)
         only = list(owner.queryset[:2])
-        if len(only) == 1:
-            self.initial.setdefault("agency", only[0].pk)
+        if len(only) == 1 and not self.initial.get("agency"):
+            self.initial["agency"] = only[0].pk
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()

@@ -92,7 +92,7 @@ class SharedDataset(d.Artefact):
             "code": f"DLDC-{number:03d}",
             "sort": {"value": "dataset"},
             "summary": "Tên, mã, thời hạn của từng thủ tục hành chính.",
-            "address": "https://dulieu.example.vn/",
+            "way": {"value": "request"},
             "terms": "Cơ quan trong tỉnh dùng để cung cấp dịch vụ; không sửa nội dung.",
             "decision_number": f"{number}/QĐ-UBND",
         }

@@ -29,6 +29,7 @@ FATES = {
     "ledger.Event": "history",
     "ledger.PublicRecord": "history; filters follow succession",
     "ledger.PublicCard": "follows its case",
+    "ledger.Subscription": "told on, for all of it is public; the heir's administrator reaches it as its own",
     "intake.Batch": "history: the import was made for it; what it brought in follows its records",
     "moderation.Submission": "decided by the heir",
     "moderation.Decision": "history",
