@@ -14,6 +14,7 @@ from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 from wagtail.admin.widgets import BooleanRadioSelect
 
 from cms.projection import standing
+from cms.projection.agency_choice import AgencyChoice
 from cms.projection.choosing import choosable
 from cms.projection.words import lazily, pairs_said, said
 from content_models.declaration import kinds
@@ -51,6 +52,12 @@ class SeveralWords(Several):
 
     def filter(self, rows: QuerySet[Any], chosen: list[str]) -> QuerySet[Any]:
         return super().filter(rows, [words for one in chosen for words in self.spellings(one)])
+
+
+class OneAgency(django_filters.Filter):
+    """One agency, typed as on the form."""
+
+    field_class = AgencyChoice
 
 
 class Ticks(CheckboxSelectMultiple):
@@ -112,7 +119,7 @@ FILTERS: dict[type[Kind], Callable[[Any, Any], django_filters.Filter]] = {
     Word: _words,
     Choice: lambda kind, user: Several(choices=lambda: pairs_said(kind.vocabulary), widget=Ticks),
     Reference: _record,
-    AgencyReference: lambda kind, user: django_filters.ModelChoiceFilter(queryset=Agency.objects.all()),
+    AgencyReference: lambda kind, user: OneAgency(queryset=Agency.objects.all()),
 }
 
 

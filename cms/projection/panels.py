@@ -8,6 +8,7 @@ from django import forms
 from wagtail.admin.forms.models import register_form_field_override
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, Panel
 
+from cms.projection.agency_choice import AgencyChoice
 from cms.projection.attachments_field import AttachmentsField
 from cms.projection.fields import LimitField, LongLine
 from cms.projection.form import ArtefactForm
@@ -22,6 +23,7 @@ from content_models.declaration.exposure import INTERNAL
 from content_models.declaration.kind import Kind
 from content_models.declaration.kinds import Date, Line
 from content_models.declaration.limits import Limit
+from content_models.declaration.references import AgencyReference
 from content_models.declaration.word import Word
 
 #: From this many letters on a line gets a box that grows.
@@ -34,6 +36,7 @@ FORM_FIELDS: dict[type, Any] = {
     Limit: {"form_class": LimitField},
     Date: {"form_class": DayField},
     Attachments: {"form_class": AttachmentsField},
+    AgencyReference: {"form_class": AgencyChoice},
 }
 #: Declared on every artefact and asked last: most texts are in force from the day they are announced.
 ASKED_LAST = "in_force_from"

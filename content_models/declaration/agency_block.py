@@ -41,15 +41,23 @@ class AgencyField(forms.CharField):
         words = " ".join(super().clean(value).split())
         return self._found(words) if words else None
 
+    def rows(self) -> Any:
+        """The agencies that may be named."""
+        return apps.get_model("organisation", "Agency").objects.all()
+
+    def refusal(self, words: str, codes: list[str]) -> str:
+        """Return why words that name none or several agencies, of these codes, are refused."""
+        several = f"có {len(codes)} cơ quan mang tên này, hãy ghi mã"
+        return f"“{words}”: {several if codes else 'không có cơ quan nào mang mã, tên này'}."
+
     def _found(self, words: str) -> Any:
         code = words.split()[0]
-        asked = apps.get_model("organisation", "Agency").objects.filter(Q(code=code) | Q(name__iexact=words))
+        asked = self.rows().filter(Q(code__in=(code, code.upper())) | Q(name__iexact=words))
         rows = list(asked.order_by("pk")[:20])
         found = [row for row in rows if row.code == code] or rows
         if len(found) != 1:
-            several = f"có {len(found)} cơ quan mang tên này, hãy ghi mã"
-            why = several if found else "không có cơ quan nào mang mã, tên này"
-            raise forms.ValidationError(f"“{words[:80]}”: {why}.", code="invalid_choice")
+            why = self.refusal(words[:80], [row.code for row in found])
+            raise forms.ValidationError(why, code="invalid_choice")
         return found[0]
 
 

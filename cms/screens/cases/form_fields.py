@@ -8,6 +8,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext
 
+from cms.projection.agency_choice import AgencyChoice
 from cms.projection.choosing import choosable, shown_title
 from cms.projection.fields import FilesField, LimitField
 from cms.projection.words import pairs_said, said
@@ -68,7 +69,7 @@ FIELDS: dict[type[Kind], Callable[[Any, dict[str, Any]], forms.Field]] = {
     Limit: lambda kind, options: LimitField(**options),
     Attachments: lambda kind, options: FilesField(**options),
     Rows: lambda kind, options: kind.formfield(required=options["required"]),
-    AgencyReference: lambda kind, options: forms.ModelChoiceField(Agency.objects.all(), **options),
+    AgencyReference: lambda kind, options: AgencyChoice(Agency.objects.all(), **options),
 }
 
 

@@ -62,7 +62,9 @@ def test_nobody_outside_the_staff_house_asks():
     assert entered(None).get(PLACE, {"q": "so"}).status_code == 302
 
 
-@pytest.mark.parametrize("words", ["H99.02", "H99.02 Sở Tư pháp", "H99.02 tên khác", "Sở Tư pháp", " sở  tư pháp "])
+@pytest.mark.parametrize(
+    "words", ["H99.02", "h99.02", "H99.02 Sở Tư pháp", "H99.02 tên khác", "Sở Tư pháp", " sở  tư pháp "]
+)
 def test_what_is_typed_names_one_agency(words):
     assert AgencyField().clean(words) == agency("H99.02")
 
