@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.db.models import Q
 
 from content_models.actions.answerable import answerable
@@ -61,13 +61,13 @@ def call_off(submission: Submission, account: Any, reason: str) -> list[Artefact
     planned = _planned(locked, at)
     for one in planned:
         _refuse_followed(one)
-    _unsay(planned, at)
+    _unsay_in_time(planned, at)
     rows = _restore(planned, at)
     locked.state, locked.closed_at = Submission.State.CALLED_OFF, at
     locked.save(update_fields=["state", "closed_at"])
     open_mending_duties([locked], at)
     events([_event(one, account, at, held, reason.strip()) for one in planned])
-    refuse_unless(min(one.record.shown_from for one in planned) > now(), "Vừa đến giờ công khai.")
+    _refuse_once_shown(planned)
     return rows
 
 
@@ -100,6 +100,20 @@ def _refuse_followed(one: Planned) -> None:
         since = {} if pinned else {"received_at__gte": one.record.decided_at}
         opened = opens.model._base_manager.filter(**asked, **since).exists()
         refuse_unless(not opened, f"{row} đã giao việc cho đơn vị khác, không hủy được.")
+
+
+def _refuse_once_shown(planned: Sequence[Planned]) -> None:
+    refuse_unless(min(one.record.shown_from for one in planned) > now(), "Vừa đến giờ công khai.")
+
+
+def _unsay_in_time(planned: Sequence[Planned], at: datetime.datetime) -> None:
+    """The ledger itself refuses once the instant has come; told as the refusal it is, and nothing of it stays."""
+    try:
+        with transaction.atomic():
+            _unsay(planned, at)
+    except IntegrityError:
+        _refuse_once_shown(planned)
+        raise
 
 
 def _unsay(planned: Sequence[Planned], at: datetime.datetime) -> None:
