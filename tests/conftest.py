@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pytest
 from django.db import connection
 from django.test import TransactionTestCase
+from django.utils import translation
 
 from tests.loud_skips import LoudSkips
 
@@ -46,6 +47,13 @@ def no_word_outlives_its_test() -> Iterator[None]:
 
     forget()
     cache.delete_many([f"terms:{name}" for name in ("linh-vuc", "doi-tuong", "viec-trong-doi", "loai-van-ban")])
+
+
+@pytest.fixture(autouse=True)
+def no_language_outlives_its_test() -> Iterator[None]:
+    """Each request sets its reader's language; what a test asks without a request is asked in Vietnamese."""
+    yield
+    translation.deactivate()
 
 
 @pytest.fixture(scope="session")
