@@ -1,1 +1,1 @@
-"""The commands of the platform and the data one of them shows: only here may a command live."""
+"""The commands of the platform and the data one of them shows; those of the interface live in api/management."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime
+import http.client
 import time
-import urllib.error
 import urllib.request
 from urllib.parse import urlsplit
 
@@ -57,7 +57,7 @@ def answers(address: str) -> tuple[bool, float]:
             answer.read(1)
             # A kept page or a copy keeps readers going, but the platform did not answer.
             well = answer.headers.get("X-Cache", "") not in ("STALE", "COPY")
-    except (OSError, urllib.error.HTTPError, ValueError):
+    except (OSError, ValueError, http.client.HTTPException):
         well = False
     return well, time.monotonic() - began
 

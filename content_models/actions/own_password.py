@@ -11,7 +11,7 @@ from content_models.organisation.staff_session import close_sessions
 
 
 def note_own_password(account: Account, kept: str | None) -> None:
-    """End the sessions that began with the old password, but the one `kept`, and write the change down."""
+    """End the sign-ins that began with the old password, but the one `kept`, and write the change down."""
     close_sessions([account], kept)
     home = next((held.agency_id for held in held_by(account)), None)
     events([account_event(account, "change_password", account, now(), home)])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import logging
 from collections.abc import Mapping
+from functools import partial
 
 from django.db.models import F
 from django.db.models.functions import Now
@@ -13,7 +14,7 @@ from search.engines import engines
 from search.engines.contract import Engine
 from search.index import cursor
 from search.index.patience import spared
-from search.index.taking import UNAVAILABLE, Record, whole, written
+from search.index.taking import Record, one_by_one, whole
 from search.models import SetAside
 
 log = logging.getLogger("minh_bach.search")
@@ -47,7 +48,7 @@ def _count(row: SetAside, fault: str) -> None:
 
 def retry(only: str = "") -> int:
     """Try again what is due in each index, or in one; return how many records got in."""
-    return sum(spared(one.name, lambda one=one: _retried(one)) for one in engines() if only in ("", one.name))
+    return sum(spared(one.name, partial(_retried, one)) for one in engines(only))
 
 
 def _retried(engine: Engine) -> int:
@@ -55,7 +56,7 @@ def _retried(engine: Engine) -> int:
     due = SetAside.objects.filter(engine=engine.name, retry_at__lte=Now()).order_by("retry_at")
     for row in due[:A_ROUND]:
         record = (row.type, row.key)
-        refused = _tried(engine, record)
+        refused = one_by_one(engine, [record], whole(record), cursor.position(engine.name))
         if refused:
             set_aside(engine.name, refused, row.position)
         else:
@@ -65,15 +66,6 @@ def _retried(engine: Engine) -> int:
     if done:
         engine.arrive()
     return done
-
-
-def _tried(engine: Engine, record: Record) -> dict[Record, str]:
-    try:
-        return written(engine, [record], whole(record), cursor.position(engine.name))
-    except UNAVAILABLE:
-        raise
-    except Exception as fault:
-        return {record: f"{type(fault).__name__}: {fault}"}
 
 
 def try_again() -> int:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from django.db import connection, transaction
+from django.db.models import QuerySet
 
 from content_models.ledger.feed_entry import FeedEntry
 from search.engines.contract import POSTGRESQL
@@ -18,9 +19,12 @@ _NAMES = {POSTGRESQL: "versions"}
 
 def locked(engine: str) -> IndexCursor:
     """Return the cursor, held until the transaction ends; a second writer waits here and reads on from there."""
-    name = _NAMES.get(engine, engine)
-    IndexCursor.objects.get_or_create(name=name)
-    return IndexCursor.objects.select_for_update().get(name=name)
+    IndexCursor.objects.get_or_create(name=_NAMES.get(engine, engine))
+    return _rows(engine).select_for_update().get()
+
+
+def _rows(engine: str) -> QuerySet[IndexCursor]:
+    return IndexCursor.objects.filter(name=_NAMES.get(engine, engine))
 
 
 @contextmanager
@@ -54,8 +58,7 @@ def begin(engine: str) -> int:
     """
     if position(engine) >= newest():
         return 1
-    rows = IndexCursor.objects.select_for_update(skip_locked=True).filter(name=_NAMES.get(engine, engine))
-    row = rows.first()
+    row = _rows(engine).select_for_update(skip_locked=True).first()
     if row is None:
         return 1
     row.begun += 1
@@ -65,23 +68,22 @@ def begin(engine: str) -> int:
 
 def not_to_blame(engine: str) -> None:
     """Take back that the entries were begun: the engine failed, not they."""
-    IndexCursor.objects.filter(name=_NAMES.get(engine, engine)).update(begun=0)
+    _rows(engine).update(begun=0)
 
 
 def doubt(engine: str, doubted: bool = True) -> None:
     """Note that an index may have lost what it had, or that it has been compared with the ledger."""
-    IndexCursor.objects.filter(name=_NAMES.get(engine, engine)).exclude(doubted=doubted).update(doubted=doubted)
+    _rows(engine).exclude(doubted=doubted).update(doubted=doubted)
 
 
 def is_doubted(engine: str) -> bool:
     """Tell whether an index may have lost what it had."""
-    return IndexCursor.objects.filter(name=_NAMES.get(engine, engine), doubted=True).exists()
+    return _rows(engine).filter(doubted=True).exists()
 
 
 def position(engine: str) -> int:
     """Return the position read last, 0 when nothing was."""
-    name = _NAMES.get(engine, engine)
-    return IndexCursor.objects.filter(name=name).values_list("position", flat=True).first() or 0
+    return _rows(engine).values_list("position", flat=True).first() or 0
 
 
 def newest() -> int:

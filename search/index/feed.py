@@ -26,8 +26,7 @@ def catch_up(limit: int = 500, only: str = "") -> int:
     Each engine has a cursor of its own; one that fails is left alone for a while and goes on later from where it
     stood.
     """
-    chosen = [engine for engine in engines() if only in ("", engine.name)]
-    return max((spared(engine.name, partial(caught_up, engine, limit)) for engine in chosen), default=0)
+    return max((spared(engine.name, partial(caught_up, engine, limit)) for engine in engines(only)), default=0)
 
 
 def lag() -> int:

@@ -37,7 +37,7 @@ def take(engine: Engine, events: Sequence[Event], position: int) -> dict[Record,
     except UNAVAILABLE:
         raise
     except Exception:
-        return _one_by_one(engine, records, names, position)
+        return one_by_one(engine, records, names, position)
 
 
 @transaction.atomic
@@ -62,7 +62,8 @@ def taken_down(records: Sequence[Record]) -> list[Name]:
     return [name for name in rows.values_list("type", "key", "version") if name[:2] in set(records)]
 
 
-def _one_by_one(engine: Engine, records: Sequence[Record], names: Sequence[Name], position: int) -> dict[Record, str]:
+def one_by_one(engine: Engine, records: Sequence[Record], names: Sequence[Name], position: int) -> dict[Record, str]:
+    """Write each record by itself; return those that the engine cannot take. Fails by what an engine fails by."""
     refused: dict[Record, str] = {}
     for record in records:
         own = [name for name in names if name[:2] == record]
@@ -71,8 +72,12 @@ def _one_by_one(engine: Engine, records: Sequence[Record], names: Sequence[Name]
         except UNAVAILABLE:
             raise
         except Exception as fault:
-            refused[record] = f"{type(fault).__name__}: {fault}"
+            refused[record] = _why(fault)
     return refused
+
+
+def _why(fault: Exception) -> str:
+    return f"{type(fault).__name__}: {fault}"
 
 
 def put_named(engine: Engine, names: Sequence[Name], position: int) -> dict[Record, str]:
@@ -99,7 +104,7 @@ def put_rows(
     except Exception as fault:
         alone = list(rows())
         if len(alone) < 2:
-            return 0, {(row.type, row.key): f"{type(fault).__name__}: {fault}" for row in alone}
+            return 0, {(row.type, row.key): _why(fault) for row in alone}
     told_each = [put_rows(engine, partial(list, [row]), position, surely) for row in alone]
     return sum(count for count, _ in told_each), {key: why for _, each in told_each for key, why in each.items()}
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from functools import partial
 
 from django.conf import settings
 from django.db.models.functions import Now
@@ -23,7 +24,7 @@ STEP = 500
 
 def keep_true(only: str = "") -> int:
     """Compare and repair what is due, in all indexes or one; return how many versions were repaired."""
-    return sum(spared(one.name, lambda one=one: _kept(one)) for one in engines() if only in ("", one.name))
+    return sum(spared(one.name, partial(_kept, one)) for one in engines(only))
 
 
 def _kept(engine: Engine) -> int:

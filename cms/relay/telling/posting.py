@@ -41,9 +41,7 @@ class _ToANumber(http.client.HTTPConnection):
 
     def connect(self) -> None:
         plain = socket.create_connection((self._number, self.port), self.timeout)
-        self.sock = (
-            ssl.create_default_context().wrap_socket(plain, server_hostname=self.host) if self._secure else plain
-        )
+        self.sock = _sealed(plain, self.host) if self._secure else plain
 
 
 def _sealed(plain: socket.socket, host: str) -> ssl.SSLSocket:

@@ -57,7 +57,7 @@ def step_of_code(secret: str, digits: str) -> int | None:
 
 
 def passkey_accepted(credential: str, account: Any | None) -> Authenticator | None:
-    """Return the passkey that answered the challenge of this session; without an account, whosever it is."""
+    """Return the passkey that answered the challenge of this sign-in; without an account, whosever it is."""
     try:
         answer = json.loads(credential[:LONGEST_CREDENTIAL])
         owner = account or passkeys.extract_user_from_response(answer)

@@ -14,7 +14,7 @@ from content_models.organisation.staff_session import sessions_of
 
 @require_POST
 def end_sessions(request: HttpRequest) -> HttpResponse:
-    """End the session whose number is posted, or all but this one.
+    """End the sign-in whose number is posted, or all but the present one.
 
     Sessions are named by their place in the list: their keys are secrets and stand on no page.
     """
