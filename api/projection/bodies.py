@@ -19,6 +19,8 @@ ADDRESS: Schema = TEXT | {"format": "uri-reference"}
 #: Never left out of a text: whose it is.
 IDENTITY = ("type", "key", "version")
 SUCCESSOR = whole_object(type=TEXT, key=TEXT)
+#: With its addresses, where its type is still declared.
+LINKED_SUCCESSOR = SUCCESSOR | {"properties": SUCCESSOR["properties"] | {"url": ADDRESS, "self": ADDRESS}}
 
 
 def public_kinds(model: type[Record]) -> dict[str, Kind]:

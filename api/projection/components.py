@@ -17,6 +17,8 @@ from content_models.declaration.record import Record
 
 #: What `fields=` leaves of a text or a line; each member is as the whole one has it.
 PART: Schema = whole_object(key=TEXT, version=WHOLE) | {"additionalProperties": True}
+#: What is wrong with each answer that a write gave, by its name.
+FAULTS: Schema = {"type": "object", "additionalProperties": {"type": "array", "items": TEXT}}
 
 
 def name_of(model: type[Record], part: str = "") -> str:
@@ -32,7 +34,7 @@ def paged(line: str) -> Schema:
 def shared() -> dict[str, Schema]:
     """Return the schemas that belong to no declared type."""
     problem = whole_object(type=ADDRESS, title=TEXT, status=WHOLE)
-    more = {"detail": TEXT, "parameter": TEXT, "successor": or_null({"type": "object"})}
+    more = {"detail": TEXT, "parameter": TEXT, "successor": or_null(bodies.LINKED_SUCCESSOR), "faults": FAULTS}
     return {
         "AgencyName": whole_object(code=TEXT, name=TEXT),
         "Problem": problem | {"properties": problem["properties"] | more},

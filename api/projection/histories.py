@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from api.projection.answers import listed
-from api.projection.bodies import ADDRESS, DAY, DIGEST, INSTANT
+from api.projection.bodies import ADDRESS, DAY, DIGEST, INSTANT, LINKED_SUCCESSOR
 from api.projection.components import paged
 from api.projection.kinds import TEXT, WHOLE, Schema, or_null, whole_object
 from api.projection.operation import ref
@@ -50,7 +50,7 @@ def _withdrawal() -> dict[str, Schema]:
         key=TEXT,
         withdrawn_from=or_null(DAY),
         reason=TEXT,
-        successor=or_null({"type": "object"}),
+        successor=or_null(LINKED_SUCCESSOR),
         versions=ADDRESS,
     )
     return {"Withdrawal": ended}
