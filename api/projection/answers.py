@@ -5,6 +5,8 @@ from __future__ import annotations
 from api.projection.bodies import ADDRESS, DAY, DIGEST, INSTANT, SUCCESSOR
 from api.projection.kinds import TEXT, WHOLE, Schema, or_null, whole_object
 from api.projection.operation import ref
+from content_models.declaration.curated import curated
+from content_models.organisation.agency import Agency
 
 
 def listed(schema: Schema) -> Schema:
@@ -35,7 +37,7 @@ def _agencies() -> dict[str, Schema]:
         self=ADDRESS,
     )
     page = whole_object(results=listed(ref("Agency")), next=or_null(ADDRESS))
-    return {"Agency": agency, "AgencyPage": page}
+    return {"Agency": agency | {"examples": [curated(Agency)]}, "AgencyPage": page}
 
 
 def _changes() -> dict[str, Schema]:

@@ -7,6 +7,7 @@ from typing import Any
 from api.problems import KINDS
 from api.projection import bodies, cards, moves
 from api.projection.bodies import ADDRESS, DAY, DIGEST
+from api.projection.examples import written_for
 from api.projection.kinds import TEXT, WHOLE, Schema, or_null, whole_object
 from api.projection.operation import ref
 from api.projection.refusals import HEADERS, refusals
@@ -48,16 +49,25 @@ def shared() -> dict[str, Schema]:
 def of_type(model: type[Record]) -> dict[str, Schema]:
     """Return the schemas of one declared type."""
     if issubclass(model, Artefact):
-        own = {"": bodies.body_schema(model), "Line": bodies.line_schema(model), "Many": _many(model)}
+        own = {
+            "": bodies.body_schema(model) | _examples(model),
+            "Line": bodies.line_schema(model),
+            "Many": _many(model),
+        }
         own["Field"] = bodies.field_schema(model)
     else:
         card = cards.card_schema(model)  # type: ignore[arg-type]
         holder = cards.holder_schema(model)  # type: ignore[arg-type]
         known = card | {"properties": card["properties"] | {"holder": ref(name_of(model, "Holder"))}}
-        own = {"": known, "Line": card, "Holder": holder}
+        own = {"": known | _examples(model), "Line": card, "Holder": holder}
     named = {name_of(model, part): schema for part, schema in own.items()}
     named |= moves.move_schemas(model) if issubclass(model, Case) else {}
     return named | {name_of(model, "Page"): paged(name_of(model, "Line"))}
+
+
+def _examples(model: type[Record]) -> Schema:
+    found = written_for(model)
+    return {"examples": found} if found else {}
 
 
 def _many(model: type[Record]) -> Schema:
@@ -68,12 +78,17 @@ def _many(model: type[Record]) -> Schema:
     return whole_object(**{name: {"type": "array", "items": schema} for name, schema in parts.items()})
 
 
-def complete(result: dict[str, Any], **_: Any) -> dict[str, Any]:
-    """Put every named schema, the kinds of problems and the key into the OpenAPI: the generator's last hook."""
+def named() -> dict[str, Schema]:
+    """Return every named schema: of each declared type, with the example that was written for it, and of the rest."""
     from api.projection import answers, histories
 
+    return shared() | answers.schemas() | histories.schemas() | _declared()
+
+
+def complete(result: dict[str, Any], **_: Any) -> dict[str, Any]:
+    """Put every named schema, the kinds of problems and the key into the OpenAPI: the generator's last hook."""
     parts = result.setdefault("components", {})
-    parts["schemas"] = dict(sorted((shared() | answers.schemas() | histories.schemas() | _declared()).items()))
+    parts["schemas"] = dict(sorted(named().items()))
     parts["schemas"]["Problem"]["description"] = "One of: " + ", ".join(KINDS)
     parts["headers"], parts["responses"] = HEADERS, refusals()
     parts["securitySchemes"] = {"partnerKey": {"type": "http", "scheme": "bearer", "description": "mb_…"}}

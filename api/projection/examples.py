@@ -1,4 +1,4 @@
-"""An example of each type's published text, made from what its declaration offers as samples: nobody's data."""
+"""An example of what each type's address answers: the one that was written for it, else one made from samples."""
 
 from __future__ import annotations
 
@@ -6,20 +6,37 @@ from typing import Any
 
 from api.projection.bodies import public_kinds
 from content_models.declaration.artefact import Artefact
+from content_models.declaration.curated import curated
 from content_models.declaration.kind import Kind
 from content_models.declaration.record import Record
 from content_models.declaration.references import AgencyReference, Pinned, Reference
 
 AGENCY = {"code": "H99.02", "name": "Sở Tư pháp"}
 #: What a row is told apart by: any stable identifier.
-ROW = "00000000-0000-4000-8000-00000000000{}"
+ROW = "00000000-0000-4000-8000-{:012d}"
 
 
-def example_of(model: type[Artefact], number: int = 1) -> dict[str, Any]:
-    """Return the body of a version that might be published; `number` sets one example apart from another."""
+def written_for(model: type[Record]) -> list[dict[str, Any]]:
+    """Return the example that was written for a type, in a list; an empty one where nobody wrote any."""
+    told = curated(model)
+    if told is None:
+        return []
+    return [_head(model) | _with_ids(told) if issubclass(model, Artefact) else {"type": model.type_name()} | told]
+
+
+def examples_of(model: type[Record]) -> list[dict[str, Any]]:
+    """Return what is shown with the schema of a type: a text that nobody wrote one for has one made from samples."""
+    made_up = [_head(model) | _from_samples(model)] if issubclass(model, Artefact) and not curated(model) else []
+    return written_for(model) or made_up
+
+
+def _head(model: type[Record]) -> dict[str, Any]:
+    return {"type": model.type_name(), "agency": AGENCY, "key": "", "version": 1, "withdrawn": False}
+
+
+def _from_samples(model: Any, number: int = 1) -> dict[str, Any]:
     own = {name: _told(kind, model.example(number), number) for name, kind in public_kinds(model).items()}
-    head = {"type": model.type_name(), "agency": AGENCY, "key": _key(model, own, number), "version": 1}
-    return head | {"withdrawn": False} | own
+    return {"key": _key(model, own, number)} | own
 
 
 def _told(kind: Kind, declared: dict[str, Any], number: int) -> Any:
@@ -39,9 +56,9 @@ def _pointed(kind: Any) -> type[Record]:
 
 
 def _with_ids(plain: Any) -> Any:
-    """Rows get new identifiers each time they are made: an example stays the same."""
+    """Rows get new identifiers each time they are made: an example stays the same. A file has its own."""
     if isinstance(plain, list):
-        return [_with_ids(row) | ({"id": ROW.format(place)} if "id" in row else {}) for place, row in enumerate(plain)]
+        return [_with_ids(row) | ({} if "digest" in row else {"id": ROW.format(at)}) for at, row in enumerate(plain)]
     return {name: _with_ids(value) for name, value in plain.items()} if isinstance(plain, dict) else plain
 
 

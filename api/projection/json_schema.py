@@ -1,28 +1,39 @@
-"""A type's published text as a JSON Schema that stands alone: for whoever checks data without the OpenAPI."""
+"""What an address answers as a JSON Schema that stands alone: for whoever checks data without the OpenAPI."""
 
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
-from api.projection.bodies import body_schema
-from api.projection.components import shared
-from api.projection.examples import example_of
-from content_models.declaration.artefact import Artefact
+from api.projection.components import named
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-POINTER = "#/components/schemas/"
+POINTER = re.compile(r'"#/components/schemas/(\w+)"')
 
 
-def address_of_schema(model: type[Artefact]) -> str:
+def address_of_schema(plural: str) -> str:
     """Return where the schema of a type lies."""
-    return f"/api/v1/schemas/{model.public_plural()}/"
+    return f"/api/v1/schemas/{plural}/"
 
 
-def json_schema(model: type[Artefact]) -> dict[str, Any]:
-    """Return the schema with its own definitions and an example."""
-    told = json.loads(json.dumps(body_schema(model), default=str).replace(POINTER, "#/$defs/"))
-    head = {"$schema": DIALECT, "$id": address_of_schema(model)}
-    says = (model.__doc__ or "").partition("\n")[0]
-    own = {"$defs": {"AgencyName": shared()["AgencyName"]}, "examples": [example_of(model)]}
-    return head | {"title": told["description"]} | told | {"description": says} | own
+def json_schema(name: str, plural: str, title: str, says: str, examples: list[dict[str, Any]]) -> dict[str, Any]:
+    """Return a named schema of the OpenAPI with its examples and, as its own definitions, all that it points at."""
+    head = {"$schema": DIALECT, "$id": address_of_schema(plural), "title": title}
+    others = {other: _own(schema) for other, schema in sorted(_pointed_at(name).items())}
+    return head | _own(named()[name]) | {"description": says, "$defs": others, "examples": examples}
+
+
+def _own(schema: dict[str, Any]) -> dict[str, Any]:
+    return json.loads(POINTER.sub(r'"#/$defs/\1"', json.dumps(schema, default=str)))
+
+
+def _pointed_at(name: str) -> dict[str, Any]:
+    """Return the schemas that one needs, and those that these need."""
+    known, found, waiting = named(), dict[str, Any](), [name]
+    while waiting:
+        for other in POINTER.findall(json.dumps(known[waiting.pop()], default=str)):
+            if other not in found:
+                found[other] = known[other]
+                waiting.append(other)
+    return found

@@ -49,6 +49,7 @@ def case_paths(model: type[Case]) -> list[URLPattern]:
     own = model.public_plural()
     return [
         path(f"{own}/", cases.Cases.as_view(model=model)),
+        path(f"schemas/{own}/", schemas.OneSchema.as_view(model=model)),
         path(f"{own}/<str:code>/", cases.CaseCard.as_view(model=model)),
         path(f"{own}/<str:code>/moves/", moves.MoveCase.as_view(model=model)),
     ]
@@ -61,6 +62,7 @@ urlpatterns = [
     path("problems/", contents.Problems.as_view()),
     path("problems/<slug:name>/", contents.OneProblem.as_view()),
     path("schemas/", schemas.Schemas.as_view()),
+    path("schemas/agencies/", schemas.AgencySchema.as_view()),
     path("changes/", changes.Changes.as_view()),
     path("dumps/", dumps.Dumps.as_view()),
     # Any name: the view looks for those that a dump lists; nothing here is led on to a slash.
