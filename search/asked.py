@@ -1,4 +1,4 @@
-"""Questions that found nothing, kept so that editors learn which words the catalogue lacks.
+"""Questions that found nothing, or whose answers nobody opened: they tell editors which words the catalogue lacks.
 
 Nobody's words are kept: until a question was asked on three different days only its keyed digest is, so that what one
 person types, a name or a case of theirs, never stands here. Digits are masked, and what nobody asks any more goes.
@@ -7,8 +7,8 @@ person types, a name or a case of theirs, never stands here. Digits are masked, 
 from django.db import models
 
 
-class UnansweredQuestion(models.Model):
-    """One question in folded words, empty until its third day. `days`: on how many different days it was asked."""
+class KeptQuestion(models.Model):
+    """One question in folded words, empty until it is nobody's own. `days`: on how many different days it was asked."""
 
     digest = models.CharField(max_length=64, primary_key=True)
     words = models.CharField(max_length=100, blank=True)
@@ -17,8 +17,21 @@ class UnansweredQuestion(models.Model):
     last_day = models.DateField()
 
     class Meta:
+        abstract = True
         default_permissions = ()
-        indexes = (models.Index(fields=["-times"], name="search_unanswered_times"),)
 
     def __str__(self) -> str:
         return self.words
+
+
+class UnansweredQuestion(KeptQuestion):
+    """A question that found nothing."""
+
+    class Meta(KeptQuestion.Meta):
+        indexes = (models.Index(fields=["-times"], name="search_unanswered_times"),)
+
+
+class UnopenedQuestion(KeptQuestion):
+    """A question that found something. `opened`: how many of its times somebody opened an answer."""
+
+    opened = models.PositiveIntegerField(default=0)

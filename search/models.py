@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from search.asked import UnansweredQuestion
+from search.asked import UnansweredQuestion, UnopenedQuestion
 from search.engines.postgres.tables import FacetValue, IndexedVersion, Posting, SearchField, SearchTerm
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "SearchTerm",
     "SetAside",
     "UnansweredQuestion",
+    "UnopenedQuestion",
 ]
 
 

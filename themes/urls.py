@@ -17,6 +17,7 @@ from themes.pages import (
     lookup,
     record,
     search,
+    search_left,
     token,
     version,
 )
@@ -27,6 +28,7 @@ app_name = "themes"
 urlpatterns = [
     path("", home.home, name="home"),
     path("tim-kiem/", search.search_page, name="search"),
+    path("tim-kiem/da-xem/", search_left.search_left, name="search_left"),
     path("minh-bach/", figures.figures, name="figures"),
     path("danh-muc/", catalogue.catalogue, name="catalogue"),
     path("co-quan/", agencies.agencies, name="agencies"),

@@ -9,7 +9,7 @@ from django.db import transaction
 from cms.relay.telling.owners import forget_delivered
 from content_models.organisation.models import StaffSession
 from content_models.organisation.tries import sweep_tries
-from search.query import sweep_unanswered
+from search.query import sweep_questions
 
 AN_HOUR = datetime.timedelta(hours=1)
 _swept: list[datetime.datetime] = []
@@ -22,4 +22,4 @@ def sweep(at: datetime.datetime) -> int:
     _swept[:] = [at]
     with transaction.atomic():
         sessions = StaffSession.objects.filter(expire_date__lt=at).delete()[0]
-        return sessions + sweep_tries(2 * AN_HOUR) + forget_delivered(at) + sweep_unanswered()
+        return sessions + sweep_tries(2 * AN_HOUR) + forget_delivered(at) + sweep_questions()

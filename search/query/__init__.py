@@ -1,7 +1,9 @@
 """The only reader of the index, and the only part of this room that other rooms may import."""
 
 from search.query.answer import Answer, Hit, Segment
-from search.query.missed import settle, sweep_unanswered, unanswered
+from search.query.keeping import settle, sweep_questions
+from search.query.left import tell, unopened
+from search.query.missed import unanswered
 from search.query.question import LONGEST_QUESTION, MOST_HITS, Question, UnknownFilter
 from search.query.search import search
 from search.query.standing import Standing, standing
@@ -20,6 +22,8 @@ __all__ = [
     "settle",
     "standing",
     "suggest",
-    "sweep_unanswered",
+    "sweep_questions",
+    "tell",
     "unanswered",
+    "unopened",
 ]

@@ -36,7 +36,8 @@ class Hit:
 class Answer:
     """All of it. `withdrawn` are records that matched but were taken out of force; `took_ms` is our own time;
     `engine` names the engine that answered, `stands_in` tells that it did so in another one's place; `meant` is the
-    question with its slips put right, empty when there were none."""
+    question with its slips put right, empty when there were none; `seal` is what a page tells with whether an
+    answer was opened, empty where that is not counted."""
 
     hits: list[Hit]
     total: int
@@ -46,3 +47,4 @@ class Answer:
     engine: str
     stands_in: bool = False
     meant: str = ""
+    seal: str = ""

@@ -14,6 +14,7 @@ from search.query.answer import Answer, Hit
 from search.query.continued import continued, with_predecessors
 from search.query.highlight import segments
 from search.query.inquiry import inquiry_of, words_of
+from search.query.left import seal
 from search.query.lexicon import lexicon
 from search.query.missed import note
 from search.query.question import LONGEST_QUESTION, Question
@@ -28,7 +29,8 @@ def search(question: Question) -> Answer:
     inquiry = with_predecessors(inquiry_of(question, words, known))
     asked = _asked(inquiry)
     found, engine = answered(inquiry)
-    if not (found.total or question.filters or question.literal or question.offset):
+    plain = not (question.filters or question.literal or question.offset)
+    if plain and not found.total:
         note(words)
     return Answer(
         hits=[shown(match, asked) for match in found.matches],
@@ -38,6 +40,7 @@ def search(question: Question) -> Answer:
         engine=engine,
         stands_in=engine != meant_engine(),
         meant=repaired(question.text[:LONGEST_QUESTION], words),
+        seal=seal(words) if plain and found.matches else "",
         took_ms=(time.perf_counter() - started) * 1000,
     )
 

@@ -36,5 +36,5 @@ if SWITCHED_ON:
     def questions_item() -> MenuItem:
         """Beside the screen about publicity."""
         return QuestionsItem(
-            lazily("Câu hỏi chưa có kết quả"), reverse("cms_questions"), name="cau-hoi", icon_name="help", order=152
+            lazily("Câu hỏi chưa có lời đáp"), reverse("cms_questions"), name="cau-hoi", icon_name="help", order=152
         )

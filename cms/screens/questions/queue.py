@@ -1,4 +1,7 @@
-"""The queue of questions that found nothing: one link makes a term of one, one button takes one out."""
+"""The queue of questions without an answer: one link makes a term of one, one button takes one out.
+
+Of two kinds: those that found nothing, and those that found something which hardly anybody opened.
+"""
 
 from __future__ import annotations
 
@@ -16,8 +19,9 @@ from content_models.declaration import registry
 from content_models.declaration.fold import ascii_key
 from content_models.declaration.rights import roles_for
 from content_models.organisation.held import held_by
-from search.query import settle, unanswered
+from search.query import settle, unanswered, unopened
 
+LEFT = "chua-mo"
 ADD = "wagtailsnippets_catalogue_everydayterm:add"
 
 
@@ -33,10 +37,20 @@ def questions(request: HttpRequest) -> HttpResponse:
         raise PermissionDenied
     if request.method == "POST":
         settle(request.POST.get("cau-hoi", "")[:64])
-        return redirect("cms_questions")
-    lines = [(one, _making(one.words)) for one in unanswered()]
-    context = {"crumbs": trail(gettext("Câu hỏi chưa có kết quả")), "lines": lines}
+        return redirect(request.get_full_path())
+    kinds = {"": unanswered(), LEFT: unopened()}
+    asked = LEFT if request.GET.get("loai") == LEFT else ""
+    context = {
+        "crumbs": trail(gettext("Câu hỏi chưa có lời đáp")),
+        "kinds": [(name, words, len(kinds[name])) for name, words in _named()],
+        "asked": asked,
+        "lines": [(one, _making(one.words)) for one in kinds[asked]],
+    }
     return render(request, "cms/questions/queue.html", context)
+
+
+def _named() -> list[tuple[str, str]]:
+    return [("", gettext("Không tìm thấy gì")), (LEFT, gettext("Có kết quả, ít ai mở"))]
 
 
 def _making(words: str) -> str:

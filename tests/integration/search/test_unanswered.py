@@ -7,7 +7,7 @@ import time_machine
 
 from search.asked import UnansweredQuestion
 from search.language.lexicon import EMPTY
-from search.query import sweep_unanswered, unanswered
+from search.query import sweep_questions, unanswered
 from search.query.inquiry import words_of
 from search.query.missed import note
 from search.query.question import Question
@@ -52,12 +52,12 @@ def test_what_nobody_asks_any_more_goes():
     on(-120, "trối trăng")
     on(0, "khấn khứa")
     with time_machine.travel(TODAY, tick=False):
-        assert sweep_unanswered() == 1
+        assert sweep_questions() == 1
     assert UnansweredQuestion.objects.count() == 1
 
 
 def test_there_is_an_end_to_what_is_kept(monkeypatch):
-    monkeypatch.setattr("search.query.missed.MOST", 2)
+    monkeypatch.setattr("search.query.keeping.MOST", 2)
     for text in ("một", "hai", "ba", "một"):
         on(0, text)
     assert sorted(UnansweredQuestion.objects.values_list("times", flat=True)) == [1, 2]
