@@ -62,12 +62,15 @@ def once(request: Request, client: ApiClient, body: dict[str, Any], act: Callabl
 
 
 def refuse_unless_seen(request: Request, state: str) -> None:
-    """Refuse a change unless its sender has seen the present state: the part before the hyphen of an `ETag`."""
+    """Refuse a change unless its sender has seen the present state: the part before the hyphen of an `ETag`.
+
+    A proxy that compresses an answer makes its tag a weak one (`W/`); the state it names is the same.
+    """
     header = request.headers.get(STATE)
     if header is None:
         vi, en = "Gửi dòng đầu “If-Match” với ETag đã đọc.", "Send “If-Match” with the ETag you have read."
         raise Problem("state-needed", vi, en)
-    seen = [one.strip().strip('"').partition("-")[0] for one in header.split(",")]
+    seen = [one.strip().removeprefix("W/").strip('"').partition("-")[0] for one in header.split(",")]
     if header.strip() != "*" and state not in seen:
         raise Problem("state-changed", "Đọc lại rồi gửi lại.", "Read it again, then decide again.")
 

@@ -94,13 +94,17 @@ def _answers(step: Move, given: Any) -> dict[str, Any]:
     if not isinstance(given, dict) or given.keys() - asked.keys():
         there = ", ".join(asked) or "–"
         raise Problem("wrong-body", f"“answers” chỉ có: {there}.", f"“answers” has only: {there}.")
-    return {name: _plain(asked[name], value) for name, value in given.items()}
+    return {name: answer_of(asked[name], value) for name, value in given.items()}
 
 
-def _plain(kind: Kind, value: Any) -> Any:
+def answer_of(kind: Kind, value: Any) -> Any:
+    """Return what an answer is stored as, without the spaces around it; a Problem for what is no value of its kind."""
     if not isinstance(value, str | int | bool | None):
         raise Problem("wrong-body", f"{kind.label}: cần một giá trị.", f"{kind.name}: one value is needed.")
-    return kind.stored(value)
+    try:
+        return kind.stored(value.strip() if isinstance(value, str) else value)
+    except (ValueError, TypeError) as error:
+        raise Problem("wrong-body", f"{kind.label}: sai dạng.", f"{kind.name}: not of its form.") from error
 
 
 def _wrong(error: ValidationError) -> Problem:

@@ -14,6 +14,8 @@ Number = ipaddress.IPv4Address | ipaddress.IPv6Address
 #: IPv6 numbers that carry an IPv4 number to which a gateway would go on: the last 32 bits name it.
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
 _NAT64_LOCAL = ipaddress.ip_network("64:ff9b:1::/48")
+#: All of IPv6 that was ever given out; the rest is private under names that libraries forget (`fec0::/10`).
+_UNICAST = ipaddress.ip_network("2000::/3")
 
 
 class Forbidden(OSError):
@@ -36,7 +38,12 @@ def admitted(host: str, port: int, secure: bool, networks: Sequence[str]) -> str
 
 def is_public(number: Number) -> bool:
     """Tell whether a number, and every number hidden in it, is one of the public internet."""
-    return all(one.is_global and not one.is_multicast and not one.is_reserved for one in (number, *_hidden(number)))
+    return all(map(_is_global, (number, *_hidden(number))))
+
+
+def _is_global(number: Number) -> bool:
+    given_out = isinstance(number, ipaddress.IPv4Address) or number in _UNICAST
+    return given_out and number.is_global and not number.is_multicast and not number.is_reserved
 
 
 def _hidden(number: Number) -> Iterator[Number]:

@@ -25,6 +25,7 @@ UNPLAIN = (
     {"QUERY_STRING": "at=2026-01-01"},
     {"QUERY_STRING": "at=nonsense"},
     {"HTTP_AUTHORIZATION": "Bearer nobody"},
+    {"HTTP_AUTHORIZATION": ""},
     {"HTTP_COOKIE": "django_language=en"},
     {"HTTP_IF_NONE_MATCH": '"a", "b"'},
     {"HTTP_IF_NONE_MATCH": "*"},

@@ -1,65 +1,119 @@
-"""Who follows the feed while others publish and withdraw rebuilds exactly what is public (R-88)."""
+"""Who follows the feed while others publish and withdraw rebuilds what is public; replayed, it is the dump (R-88).
 
+`FOLLOW_SECONDS=60` lets the writers write for a minute.
+"""
+
+import json
+import os
 import threading
+import time
+from collections import Counter
+from pathlib import Path
 
 import pytest
 from django.db import connection
 from django.test import Client
+from django.utils import timezone
 
-from content_models.actions.deciding import Verdict, decide
+from api.dumps.writing import write_dump
 from content_models.ledger.models import PublicRecord
+from content_models.ledger.verification import faults
 from content_models.moderation.member import Act
-from content_models.quality.models import QualityPolicy
-from tests.factories.texts import decider, drafted, submitted
+from tests.factories.texts import approved, published, redraft, submitted
+from tests.sample_artefacts.models import KitchenSink
 
 WRITERS = 8
+SECONDS = float(os.environ.get("FOLLOW_SECONDS", "1"))
+SINKS = "/api/v1/kitchen-sinks/"
+FACTS = ("key", "version", "digest", "withdrawn")
+
+
+class Reader:
+    """Follows the feed and keeps what it was told: every version once, and of each key the text in force."""
+
+    def __init__(self) -> None:
+        self.caller, self.position = Client(), 0
+        self.told: Counter[tuple[str, int, str, bool]] = Counter()
+        self.kept: dict[str, str] = {}
+
+    def read(self) -> bool:
+        """Read a page and fetch the texts it names; tell whether there was anything."""
+        page = self.caller.get("/api/v1/changes/", {"after": self.position, "limit": 7}).json()
+        self.position = page["position"]
+        for change in page["results"]:
+            if change["type"] == "kitchensink":
+                self._take(change)
+        return bool(page["results"])
+
+    def _take(self, change: dict) -> None:
+        key, ended = change["key"], change["verb"] == "withdraw"
+        self.told[key, change["version"], change["digest"], ended] += 1
+        text = self.caller.get(change["self"])
+        assert text["ETag"] == f'"{change["digest"]}"'
+        self.kept[key] = text.content.decode()
+        if ended:
+            del self.kept[key]
 
 
 @pytest.mark.django_db(transaction=True)
-def test_a_reader_beside_eight_writers_misses_and_doubles_nothing(settings) -> None:
+def test_a_reader_beside_eight_writers_rebuilds_what_is_public(settings, tmp_path, record_property) -> None:
     settings.API_CALLS_A_MINUTE = 0
-    waiting = [_work(number) for number in range(WRITERS)]
-    writers = [threading.Thread(target=_decide, args=(own,)) for own in waiting]
+    published(KitchenSink)  # the accounts of all writers, made before the race
+    until, lost = time.monotonic() + SECONDS, []
+    writers = [threading.Thread(target=_write, args=(until, lost)) for _ in range(WRITERS)]
     for writer in writers:
         writer.start()
-    reader, told, position = Client(), [], 0
-    while True:
-        working = any(writer.is_alive() for writer in writers)
-        page = reader.get("/api/v1/changes/", {"after": position, "limit": 3}).json()
-        told, position = told + page["results"], page["position"]
-        if not (working or page["results"]):
-            break
-    kept = PublicRecord.objects.values_list("key", "version", "digest", "withdrawn")
-    seen = [(one["key"], one["version"], one["digest"], one["verb"] == "withdraw") for one in told]
-    assert len(seen) == len(set(seen)) == WRITERS * 3
-    assert sorted(seen) == sorted(kept)
-    listed = reader.get("/api/v1/quality-policies/", {"limit": 100}).json()["results"]
-    last = {key: (digest, withdrawn) for key, _, digest, withdrawn in seen}
-    open_still = {key: digest for key, (digest, withdrawn) in last.items() if not withdrawn}
-    assert {line["key"]: line["digest"] for line in listed} == open_still
+    reader = Reader()
+    while any(writer.is_alive() for writer in writers):
+        reader.read()
+    while reader.read():
+        pass
+    versions = list(PublicRecord.objects.filter(type="kitchensink").values_list(*FACTS))
+    assert not lost
+    assert len(versions) > 5 * WRITERS
+    assert reader.told == Counter(versions)
+    assert reader.kept == _public(reader.caller)
+    again = Reader()
+    while again.read():
+        pass
+    assert (again.told, again.kept, again.position) == (reader.told, reader.kept, reader.position)
+    assert _dumped(tmp_path, reader.position) == reader.told
+    assert list(faults()) == []
+    record_property(
+        "figure", f"{len(versions)} versions by {WRITERS} writers in {SECONDS:.0f} s, followed and replayed"
+    )
 
 
-def _work(number: int) -> list:
-    """Two records of one writer to be announced, and what ends the first of them: acts that only wait for a yes."""
-    first, second = (drafted(QualityPolicy, year=2000 + 10 * number + each) for each in range(2))
-    announced, other = submitted(first), submitted(second)
-    decider(announced)  # their accounts, made before the race
-    return [announced, other, first]
-
-
-def _decide(work: list) -> None:
+def _write(until: float, lost: list[Exception]) -> None:
+    """Announce, amend, withdraw; and again until the time is up. What one writer leaves stays public."""
     try:
-        announced, other, record = work
-        for submission in (announced, other):
-            _approve(submission)
-        record.refresh_from_db()
-        _approve(submitted(record, act=Act.WITHDRAW))
+        while True:
+            record, _ = _amended(published(KitchenSink)), _amended(published(KitchenSink))
+            approved(submitted(record, act=Act.WITHDRAW))
+            if time.monotonic() > until:
+                return
+    except Exception as error:
+        lost.append(error)
     finally:
         connection.close()
 
 
-def _approve(submission) -> None:
-    submission.refresh_from_db()
-    while submission.state == submission.State.OPEN:
-        decide([submission], decider(submission), Verdict.APPROVED)
-        submission.refresh_from_db()
+def _amended(record: KitchenSink) -> KitchenSink:
+    approved(submitted(redraft(record, title=f"{record.title}, bản sau")))
+    return record
+
+
+def _public(caller: Client) -> dict[str, str]:
+    """Return what the list shows, page by page, each text as its address tells it."""
+    address, found = f"{SINKS}?limit=100", {}
+    while address:
+        page = caller.get(address).json()
+        found |= {line["key"]: caller.get(line["self"]).content.decode() for line in page["results"]}
+        address = page["next"]
+    return found
+
+
+def _dumped(folder: Path, position: int) -> Counter[tuple[str, int, str, bool]]:
+    dump, _ = write_dump(folder, position, timezone.localdate())
+    lines = [json.loads(line) for line in (dump / "kitchen-sinks.jsonl").read_text(encoding="utf-8").splitlines()]
+    return Counter((one["key"], one["version"], one["digest"], one["withdrawn"]) for one in lines)

@@ -9,12 +9,16 @@ from django.db import connection
 from django.test import Client
 from django.utils import timezone
 
+from api.problems import Problem
+from api.v1.moves import answer_of
+from content_models.declaration.kind import kinds_of
 from content_models.declaration.roles import Role
 from content_models.ledger.models import Event
 from content_models.onestop.models import Dossier
 from content_models.organisation.models import ApiCall, ApiClient, ApiReply
 from tests.factories.people import grant, stranger
 from tests.integration.api.calling import dossier, fits, keyed
+from tests.sample_artefacts.models import Part
 
 pytestmark = pytest.mark.django_db
 ASK = {"move": "ask", "answers": {"reason": "Thiếu bản sao"}}
@@ -81,6 +85,12 @@ def test_another_call_under_the_same_key_is_refused_for_a_day() -> None:
     assert ApiReply.objects.count() == 1
 
 
+def test_a_tag_that_a_compressing_proxy_weakened_is_the_one_that_was_read() -> None:
+    case, clerk = dossier().case, system(Role.CLERK)
+    tag = clerk.get(place(case))["ETag"]
+    assert post(clerk, case, {"move": "assign"}, tag=f'W/"khac", W/{tag}').status_code == 200
+
+
 def test_what_was_refused_may_be_sent_again_under_its_key() -> None:
     case, clerk = dossier().case, system(Role.CLERK, Role.SPECIALIST)
     assert post(clerk, case, ASK, key="k").status_code == 409
@@ -139,6 +149,20 @@ def test_an_answer_that_is_missing_is_named() -> None:
     post(clerk, case, {"move": "assign"})
     answer = post(clerk, case, {"move": "ask"})
     assert (answer.status_code, list(answer.json()["faults"])) == (422, ["reason"])
+
+
+def test_a_word_of_spaces_is_no_answer() -> None:
+    case, clerk = dossier().case, system(Role.CLERK, Role.SPECIALIST)
+    post(clerk, case, {"move": "assign"})
+    assert post(clerk, case, {"move": "ask", "answers": {"reason": " \u00a0\n"}}).status_code == 422
+    assert post(clerk, case, {"move": "ask", "answers": {"reason": " Thiếu ảnh "}}).status_code == 200
+    assert Event.objects.filter(key=case.code).latest("id").data["answers"] == {"reason": "Thiếu ảnh"}
+
+
+@pytest.mark.parametrize("value", ["hôm nay", "2026-02-30", 5, True])
+def test_an_answer_that_is_not_of_its_kind_is_refused(value) -> None:
+    with pytest.raises(Problem):
+        answer_of(kinds_of(Part)["day"], value)
 
 
 @pytest.mark.parametrize("key", ["", " ", "k" * 201, "có dấu"])
