@@ -17,6 +17,8 @@ DEFAULTS = {
     "hours": "7:30 đến 11:30 và 13:30 đến 17:00, thứ Hai đến thứ Sáu",
     "dossier_example": "H00.100-260925-0014",
     "filing_portal": "Cổng Dịch vụ công quốc gia",
+    "licence": "",
+    "licence_address": "",
 }
 
 

@@ -15,6 +15,7 @@ from themes.pages import (
     home,
     listing,
     lookup,
+    open_data,
     record,
     search,
     search_left,
@@ -33,6 +34,7 @@ urlpatterns = [
     path("danh-muc/", catalogue.catalogue, name="catalogue"),
     path("co-quan/", agencies.agencies, name="agencies"),
     path("co-quan/<str:code>/", agency.agency, name="agency"),
+    path("du-lieu-mo/", open_data.open_data, name="open-data"),
     path("tiep-can/", accessibility.accessibility, name="accessibility"),
     # The one short address that receipts of every case carry in their QR code.
     path("ho-so/ma/<str:token>/", token.token, name="token"),

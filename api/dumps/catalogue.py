@@ -33,6 +33,7 @@ def catalogue(manifest: dict[str, Any], subjects: list[Subject]) -> dict[str, An
         "dct:publisher": owner,
         "dct:language": {"@id": f"{VOCABULARY}/language/VIE"},
         "dct:issued": issued,
+        "dct:license": {"@id": settings.MINH_BACH["licence_address"]},
         "dcat:dataset": sets,
     }
 
@@ -69,6 +70,7 @@ def _distribution(file: dict[str, Any], subject: Subject) -> dict[str, Any]:
         "dcat:downloadURL": {"@id": file["name"]},
         "dcat:mediaType": file["media_type"].partition(";")[0],
         "dcat:byteSize": file["bytes"],
+        "dct:license": {"@id": settings.MINH_BACH["licence_address"]},
         "spdx:checksum": checksum,
     }
 

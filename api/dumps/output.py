@@ -7,7 +7,7 @@ import os
 from pathlib import Path
 from typing import Any
 
-from api.dumps.folder import media_of
+from content_models.ledger.dumps.folder import media_of
 
 
 class Output:

@@ -38,8 +38,8 @@ AGENCIES = Subject(
     "agencies",
     "Cơ quan",
     "Cơ quan của tỉnh, theo từng ngày.",
-    "/minh-bach/",
-    "/api/v1/openapi.json",
+    "/co-quan/",
+    address_of_schema("agencies"),
     {name: _codes for name in TOLD},
 )
 
@@ -58,6 +58,6 @@ def _subject(model: type[Artefact]) -> Subject:
         label,
         says,
         f"/{model.public_slug()}/",
-        address_of_schema(model),
+        address_of_schema(model.public_plural()),
         columns,
     )

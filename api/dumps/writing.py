@@ -13,12 +13,12 @@ from pathlib import Path
 from typing import Any
 
 from api.dumps.catalogue import catalogue
-from api.dumps.folder import MANIFEST, dumps_in
 from api.dumps.forms import Table, in_force, line_of
-from api.dumps.fresh import drop_unreadable, note_begin
 from api.dumps.output import Output
 from api.dumps.subjects import Subject, subjects
 from api.dumps.told import Told, told_of
+from content_models.ledger.dumps.folder import MANIFEST, dumps_in
+from content_models.ledger.dumps.fresh import drop_unreadable, note_begin
 from content_models.ledger.models import FeedEntry
 from content_models.organisation.instant import now
 

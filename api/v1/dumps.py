@@ -12,13 +12,13 @@ from django.utils.cache import get_conditional_response
 from rest_framework.request import Request
 
 from api.answers import A_MINUTE, public
-from api.dumps.folder import MEDIA
-from api.dumps.fresh import readable, readable_one
 from api.problems import Problem
 from api.projection.kinds import TEXT
 from api.projection.operation import Operation, ref
 from api.throttles import CallsAMinute, DownloadsAMinute
 from api.v1.resource import Resource
+from content_models.ledger.dumps.folder import MEDIA
+from content_models.ledger.dumps.fresh import readable, readable_one
 
 HERE = "/api/v1/dumps/"
 PLACE = {"name": TEXT | {"pattern": r"^[0-9]{4}-[0-9]{2}-[0-9]{2}-[0-9]{1,19}$"}}

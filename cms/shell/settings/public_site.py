@@ -9,6 +9,9 @@ MINH_BACH = {
     "notice": "dữ liệu trình diễn",
     "domain": "",
     "hotline": "1800 1096",
+    # Under which anybody may use the open data.
+    "licence": "Ghi công 4.0 (CC BY 4.0)",
+    "licence_address": "https://creativecommons.org/licenses/by/4.0/",
 }
 THEMES = Path(__file__).resolve().parents[3] / "themes"
 #: Skins in order: what the first does not bring, the next does; `base` brings everything.

@@ -10,9 +10,9 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.test import Client
 
-from api.dumps.folder import dumps_in
 from api.dumps.writing import UNFINISHED, write_dump
 from content_models.catalogue.models import Procedure
+from content_models.ledger.dumps.folder import dumps_in
 from content_models.ledger.models import FeedEntry
 from content_models.moderation.member import Act
 from content_models.quality.models import QualityPolicy
@@ -105,6 +105,14 @@ def test_the_same_position_gives_the_same_bytes(province, folder, tmp_path) -> N
     assert now
     for path in (folder / again.name).iterdir():
         assert path.read_bytes() == (again / path.name).read_bytes(), path.name
+
+
+def test_the_catalogue_leads_to_schemas_and_pages_that_are_there(caller: Client, province, folder) -> None:
+    catalogue = json.loads((written(folder) / "catalogue.jsonld").read_text(encoding="utf-8"))
+    for data_set in catalogue["dcat:dataset"]:
+        for led in ("dct:conformsTo", "dcat:landingPage"):
+            assert caller.get(data_set[led]["@id"]).status_code == 200, data_set[led]
+        assert all(one["dct:license"]["@id"].startswith("https://") for one in data_set["dcat:distribution"])
 
 
 def test_it_says_what_it_holds(province, folder) -> None:

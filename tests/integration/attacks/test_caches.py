@@ -22,7 +22,16 @@ def pages() -> list[str]:
     read_feed()
     cache.clear()
     own = [f"/mau-du-loai/{sink.key}/", f"/mau-du-loai/{sink.key}/phien-ban/1/", f"/thu-tuc/{procedure.key}/"]
-    own += ["/", "/danh-muc/", "/minh-bach/", "/tiep-can/", "/mau-du-loai/", "/tim-kiem/?q=mau+thu", "/ho-so/"]
+    own += [
+        "/",
+        "/danh-muc/",
+        "/minh-bach/",
+        "/tiep-can/",
+        "/du-lieu-mo/",
+        "/mau-du-loai/",
+        "/tim-kiem/?q=mau+thu",
+        "/ho-so/",
+    ]
     own += [f"/viec-vat/{case.code}/", "/viec-vat/H99-000000-0000/", "/mau-du-loai/x/", "/khong/", "/mau-du-loai/?at=x"]
     api = ["", "kitchen-sinks/", f"kitchen-sinks/{sink.key}/", f"kitchen-sinks/{sink.key}/versions/", "changes/"]
     return own + [f"/api/v1/{place}" for place in (*api, "search/?q=mau", "agencies/", "problems/", "openapi.json")]

@@ -48,7 +48,9 @@ def test_the_bad_number_is_as_large_as_the_good_one(visitor):
     assert f"năm {timezone.localtime().year}" in figures and "25,0%" in figures
 
 
-@pytest.mark.parametrize("address", ["/minh-bach/", "/danh-muc/", "/tiep-can/", "/ho-so/", "/tim-kiem/"])
+@pytest.mark.parametrize(
+    "address", ["/minh-bach/", "/danh-muc/", "/tiep-can/", "/du-lieu-mo/", "/ho-so/", "/tim-kiem/"]
+)
 def test_every_other_page_opens_empty(visitor, address):
     assert visitor.get(address).status_code == 200
 

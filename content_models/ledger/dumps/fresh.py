@@ -10,7 +10,7 @@ from typing import Any
 
 from django.db.models import Max
 
-from api.dumps.folder import MANIFEST, dumps_in, manifest_of
+from content_models.ledger.dumps.folder import MANIFEST, dumps_in, manifest_of
 from content_models.ledger.models import TakeDown
 
 
