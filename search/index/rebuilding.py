@@ -7,7 +7,6 @@ simply run again.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 
 from django.conf import settings
 from django.db import transaction
@@ -20,10 +19,12 @@ from search.engines.postgres import PostgresEngine
 from search.index import cursor
 from search.index.aside import set_aside
 from search.index.feed import entries_after
+from search.index.filling import filled, put_batch
 from search.index.reconciling import reconcile
-from search.index.taking import put_rows, take
+from search.index.taking import take
 
-BATCH = 200
+#: Versions read and written at once; in the tables each batch is a transaction that keeps the relay waiting.
+IN_PLACE, BESIDE = 200, 500
 #: Entries of the feed read at once while a new index catches up.
 STEP = 500
 PURPOSE = "rebuild"
@@ -47,9 +48,9 @@ def rebuild() -> dict[str, int]:
 def _in_place(engine: PostgresEngine) -> int:
     """Each version is written over itself, a batch in a transaction; what the ledger lacks is taken out at the end."""
     written = 0
-    for batch in _batches():
+    for batch in _batches(IN_PLACE):
         with transaction.atomic():
-            written += _put(engine, batch, cursor.locked(engine.name).position)
+            written += put_batch(engine, batch, cursor.locked(engine.name).position)
     reconcile(engine)
     with transaction.atomic():
         cursor.locked(engine.name)
@@ -64,19 +65,13 @@ def build_beside() -> int:
     """
     name, began = ElasticsearchEngine.name, cursor.newest()
     engine = ElasticsearchEngine.anew()
-    written = sum(_put(engine, batch, began) for batch in _batches())
+    written = filled(engine, _batches(BESIDE), began)
     position = _follow(engine, began)
     with transaction.atomic():
         place = cursor.locked(name)
         place.position, place.identity = _follow(engine, position), engine.identity()
         engine.take_over()
         place.save(update_fields=["position", "identity", "changed_at"])
-    return written
-
-
-def _put(engine: Engine, batch: list[PublicRecord], position: int) -> int:
-    written, refused = put_rows(engine, partial(list, batch), position)
-    set_aside(engine.name, refused, position)
     return written
 
 
@@ -88,12 +83,12 @@ def _follow(engine: Engine, position: int) -> int:
     return position
 
 
-def _batches() -> Iterator[list[PublicRecord]]:
+def _batches(most: int) -> Iterator[list[PublicRecord]]:
     """Yield what is shown so far, each batch asked for by itself: no statement lasts as long as the whole.
 
     What is to be shown later comes with its own event, as it does without a rebuild.
     """
     last = 0
-    while batch := list(PublicRecord.objects.filter(pk__gt=last, shown_from__lte=Now()).order_by("pk")[:BATCH]):
+    while batch := list(PublicRecord.objects.filter(pk__gt=last, shown_from__lte=Now()).order_by("pk")[:most]):
         last = batch[-1].pk
         yield batch

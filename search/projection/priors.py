@@ -7,6 +7,7 @@ question says lost, changed or expired.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from content_models.declaration.artefact import Artefact
@@ -28,7 +29,7 @@ def prior_of(model: type[Artefact], body: dict[str, Any]) -> float:
 
 def cut(model: type[Artefact], title: list[Syllable]) -> list[Syllable]:
     """Return a title without the declared words at its beginning; all of it when it is nothing else."""
-    for words in map(syllables, model.search_cut):
+    for words in _declared(model.search_cut):
         if title[: len(words)] == words:
             return title[len(words) :] or title
     return title
@@ -37,9 +38,10 @@ def cut(model: type[Artefact], title: list[Syllable]) -> list[Syllable]:
 def is_later(model: type[Artefact], title: str) -> bool:
     """True when the title begins like a later act of its kind."""
     start = [part.folded for part in cut(model, syllables(title))]
-    beginnings = [_folded(words) for words in model.search_later]
+    beginnings = ([part.folded for part in words] for words in _declared(model.search_later))
     return any(start[: len(words)] == words for words in beginnings)
 
 
-def _folded(text: str) -> list[str]:
-    return [part.folded for part in syllables(text)]
+@cache
+def _declared(phrases: tuple[str, ...]) -> list[list[Syllable]]:
+    return [syllables(words) for words in phrases]

@@ -20,7 +20,7 @@ class ElasticsearchEngine:
     @classmethod
     def anew(cls) -> "ElasticsearchEngine":
         """Return an engine that writes to a new index, which nobody reads before `take_over`."""
-        return cls(indices.create())
+        return cls(indices.create(filling=True))
 
     def take_over(self) -> None:
         """Let the index that was built answer from now on, and drop all others of ours."""

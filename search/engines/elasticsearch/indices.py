@@ -5,21 +5,35 @@ from __future__ import annotations
 import datetime
 import logging
 import re
+from typing import Any
 
 from elasticsearch import BadRequestError
 
 from search.engines.elasticsearch.connection import client, read_from, written_to
-from search.engines.elasticsearch.mapping import SETTINGS, mapping
+from search.engines.elasticsearch.mapping import COPIES, SETTINGS, mapping
 
 log = logging.getLogger("minh_bach.search")
 
 
-def create() -> str:
-    """Make an empty index with today's mapping and return its name."""
+#: While nobody reads an index and all of it can be made again: nothing is made findable, copied or synced meanwhile.
+FILLING: dict[str, Any] = {
+    "refresh_interval": "-1",
+    "auto_expand_replicas": "false",
+    "number_of_replicas": 0,
+    "translog.durability": "async",
+}
+#: How an index is kept that is read; None is the node's own way.
+KEPT = {"refresh_interval": None, "auto_expand_replicas": COPIES, "translog.durability": None}
+
+
+def create(filling: bool = False) -> str:
+    """Make an empty index with today's mapping and return its name; one to be filled before it is read, if so said."""
     name = f"{read_from()}-{datetime.datetime.now(datetime.UTC):%Y%m%d%H%M%S%f}"
     made = mapping()
     client().indices.create(
-        index=name, mappings=made.to_dict(), settings=SETTINGS | {"analysis": made._collect_analysis()}
+        index=name,
+        mappings=made.to_dict(),
+        settings=SETTINGS | {"analysis": made._collect_analysis()} | (FILLING if filling else {}),
     )
     return name
 
@@ -60,6 +74,7 @@ def show() -> None:
 def take_over(name: str) -> None:
     """Give both aliases to an index in one step, then drop those that had them."""
     node = client().indices
+    node.put_settings(index=name, settings=KEPT)
     node.refresh(index=name)
     moves = [{"add": {"index": name, "alias": alias}} for alias in (read_from(), written_to())]
     gone = [{"remove_index": {"index": old}} for old in ours() if old != name]

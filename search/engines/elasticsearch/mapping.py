@@ -33,9 +33,11 @@ LONGEST_KEYWORD = 8_000
 _PAIRS = token_filter("pairs", type="shingle", min_shingle_size=2, max_shingle_size=2, output_unigrams=False)
 _SYLLABLES = analyzer("syllables", tokenizer="standard")
 _NEIGHBOURS = analyzer("neighbours", tokenizer="standard", filter=[_PAIRS])
+#: As many copies as the cluster has other nodes for, one at most.
+COPIES = "0-1"
 SETTINGS: dict[str, Any] = {
     "number_of_shards": 1,
-    "auto_expand_replicas": "0-1",
+    "auto_expand_replicas": COPIES,
     "similarity": {
         "short": {"type": "BM25", "k1": K1, "b": SHORT},
         "long": {"type": "BM25", "k1": K1, "b": LONG},

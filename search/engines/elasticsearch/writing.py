@@ -16,6 +16,8 @@ from search.projection.document import SearchDocument, document_of
 
 #: A newer version is there already; the document itself is refused, and would be every time.
 NEWER, REFUSED, ABSENT = 409, 400, 404
+#: What is sent at once: documents, and bytes. Larger pieces were no quicker and are held in memory on both sides.
+A_PIECE, A_PIECE_BYTES = 1_000, 5 * 2**20
 
 
 def put(target: str, documents: Iterable[SearchDocument], position: int | None) -> Written:
@@ -27,7 +29,8 @@ def put(target: str, documents: Iterable[SearchDocument], position: int | None) 
     actions = _actions(target, documents, position)
     # An index gone meanwhile must not come back as a nameless one made by the node itself.
     own: dict[str, Any] = {"require_alias": target == written_to()}
-    for done, told in streaming_bulk(client(), actions, raise_on_error=False, **own):
+    pieces: dict[str, Any] = {"chunk_size": A_PIECE, "max_chunk_bytes": A_PIECE_BYTES}
+    for done, told in streaming_bulk(client(), actions, raise_on_error=False, **pieces, **own):
         outcome = told["index"]
         if done or outcome["status"] == NEWER:
             written += 1

@@ -9,8 +9,10 @@ from content_models.ledger.sequencer import sequence
 from search import index
 from search.engines.elasticsearch import ElasticsearchEngine, indices, writing
 from search.engines.elasticsearch.connection import NodeFailed, client, read_from, written_to
+from search.engines.elasticsearch.mapping import COPIES
 from search.index import cursor
 from search.index.versions import indexable
+from search.models import SetAside
 from tests.integration.search.feeding import amended, ask, read_feed, sink, titles
 
 pytestmark = [pytest.mark.django_db, pytest.mark.elasticsearch, pytest.mark.usefixtures("on_a_node")]
@@ -80,6 +82,45 @@ def test_a_new_index_is_built_beside_the_old_and_takes_its_place():
     assert list(client().indices.get_alias(name=read_from())) == [new]
     assert [(hit.key, hit.score) for hit in ask("đăng ký thuyền").hits] == scores
     assert index.lag() == 0
+
+
+def test_an_index_is_kept_as_any_other_once_it_is_built():
+    sink(SHIP)
+    read_feed()
+    index.rebuild()
+    (built,) = client().indices.get_settings(index=read_from()).values()
+    own = built["settings"]["index"]
+    assert "refresh_interval" not in own
+    assert "translog" not in own
+    assert own["auto_expand_replicas"] == COPIES
+
+
+def test_what_cannot_be_taken_is_set_aside_while_an_index_is_built(monkeypatch):
+    """The others of its batch are in; which one it was is told."""
+    bad, good = sink("Đăng ký xe"), sink(SHIP)
+    read_feed()
+    whole = writing.body_of
+    spoilt = {"prior": "không phải số"}
+    monkeypatch.setattr(writing, "body_of", lambda one: whole(one) | (spoilt if one.record.key == bad.key else {}))
+    index.rebuild()
+    assert [(row.engine, row.key) for row in SetAside.objects.all()] == [("elasticsearch", bad.key)]
+    assert ask("tàu cá").hits[0].key == good.key
+
+
+def test_one_that_breaks_its_batch_is_found_while_an_index_is_built(monkeypatch):
+    bad, good = sink("Đăng ký xe"), sink(SHIP)
+    read_feed()
+    whole = writing.body_of
+
+    def body_of(one):
+        if one.record.key == bad.key:
+            raise ValueError(one.record.key)
+        return whole(one)
+
+    monkeypatch.setattr(writing, "body_of", body_of)
+    index.rebuild()
+    assert [(row.key, row.fault) for row in SetAside.objects.all()] == [(bad.key, f"ValueError: {bad.key}")]
+    assert ask("tàu cá").hits[0].key == good.key
 
 
 def test_nothing_is_read_before_the_index_is_complete():

@@ -4,7 +4,7 @@ import unicodedata
 
 import pytest
 
-from search.language.syllables import LONGEST, syllables
+from search.language.syllables import KEPT, LONGEST, _kept, syllables
 
 
 def forms(text):
@@ -43,3 +43,13 @@ def test_signs_only_separate():
 @pytest.mark.parametrize("noise", ["ạ" * 500, "w" * 500, "\u0301" * 50, "\x00", "😀", ""])
 def test_noise_never_grows(noise):
     assert all(len(part.exact) <= LONGEST and len(part.folded) <= LONGEST for part in syllables(noise))
+
+
+def test_only_what_may_be_a_word_is_kept_in_memory():
+    """A text of one endless word fills no memory, and is cut like any other."""
+    endless = "ă" * 100_000
+    assert [len(part.folded) for part in syllables(f"{endless} {endless}")] == [LONGEST, LONGEST]
+    before = _kept.cache_info().currsize
+    syllables(endless)
+    assert _kept.cache_info().currsize == before
+    assert _kept.cache_info().maxsize == KEPT
