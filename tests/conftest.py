@@ -1,15 +1,17 @@
-"""What every test shares: loud skips, and a flush that append-only tables let through.
+"""What every test shares: loud skips, tables emptied after real transactions, long tests first.
 
 Records for tests come from `tests/factories`; strictness (warnings, markers) is in `pyproject.toml`.
 """
 
+import gc
 from collections.abc import Iterator
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 from django.test import TransactionTestCase
 from django.utils import translation
 
+from tests.emptying import empty
 from tests.loud_skips import LoudSkips
 
 
@@ -18,23 +20,35 @@ def pytest_configure(config: pytest.Config) -> None:
     config.pluginmanager.register(LoudSkips(), "loud-skips")
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Long tests first, so that no worker begins one when the others are done."""
+    items.sort(key=lambda item: "long" not in item.keywords)
+
+
+def pytest_collection_finish() -> None:
+    """What is loaded by now stays: the collector need not look through it again and again."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 50)
+
+
 @pytest.fixture(scope="session", autouse=True)
-def flush_passes_append_only_tables() -> Iterator[None]:
-    """Disarm the ledger's triggers while a transactional test empties the tables: they refuse a flush too."""
-    flush = TransactionTestCase._fixture_teardown
-
-    def disarmed_flush(case: TransactionTestCase) -> None:
-        from content_models.ledger import triggers  # needs the apps to be ready
-
-        triggers.disarm(connection)
-        try:
-            flush(case)
-        finally:
-            triggers.arm(connection)
-
+def only_what_was_written_is_emptied() -> Iterator[None]:
+    """Django's own flush truncates every table and makes content types anew, after each transactional test."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(TransactionTestCase, "_fixture_teardown", disarmed_flush)
+        patch.setattr(TransactionTestCase, "_fixture_teardown", lambda _: empty(connection))
         yield
+
+
+@pytest.fixture(scope="module")
+def transaction_of_the_module(django_db_setup, django_db_blocker) -> Iterator[None]:
+    """Keep what a fixture of the module writes until its last test; what each test writes is rolled back before."""
+    around = transaction.atomic()
+    around._from_testcase = True  # else nothing durable may begin within
+    with django_db_blocker.unblock(), around:
+        yield
+        transaction.set_rollback(True)
 
 
 @pytest.fixture(autouse=True)

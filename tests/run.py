@@ -39,7 +39,7 @@ def steps(jobs: int, only_lint: bool, arguments: list[str]) -> list[Step]:
         Step("types (mypy)", [*run, "mypy", *typed_folders()]),
         Step("migrations", migrations),
     ]
-    tests = Step("tests (pytest)", [*run, "pytest", "-n", str(jobs), *arguments], shown=True)
+    tests = Step("tests (pytest)", [*run, "pytest", "-n", str(jobs), "--dist", "worksteal", *arguments], shown=True)
     return lint if only_lint else [*lint, tests]
 
 
@@ -86,6 +86,7 @@ def main() -> int:
     REPORT.unlink(missing_ok=True)
     os.environ["TEST_RUN_REPORT"] = str(REPORT)
     os.environ["DATABASE_URL"] = os.environ.get("DATABASE_URL") or local_postgres.ensure()
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # dozens of processes, each would compile the house anew
     todo = steps(asked.jobs, asked.only_lint, asked.arguments)
     for number, step in enumerate(todo, 1):
         print(f"[{number}/{len(todo)}] {step.name}", flush=True)

@@ -90,6 +90,7 @@ def test_another_table_is_refused(tmp_path):
         replay(path, ground(on=DAY), {})
 
 
+@pytest.mark.long
 @pytest.mark.shared
 def test_the_whole_country_is_replayed(record_property):
     table, before = shared_file("data/commune_merge_map_2025.csv"), shared_file("data/admin_units_3level_202503.csv")

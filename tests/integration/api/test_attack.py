@@ -77,6 +77,7 @@ def partner(described) -> dict[str, str]:
     return {"Authorization": f"Bearer {key}", "If-Match": "*"}
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("mode", [GenerationMode.POSITIVE, GenerationMode.NEGATIVE], ids=str)
 def test_no_request_breaks_it(described, mode: GenerationMode) -> None:
     tried = 0

@@ -97,6 +97,7 @@ def failing(answers: dict[Any, int]) -> list[Any]:
     return [place for place, status in answers.items() if status >= 500]
 
 
+@pytest.mark.long
 def test_hostile_parts_of_an_address(places, parts, person):
     answers = {}
     for route, value in itertools.product(places, VALUES):
@@ -108,12 +109,14 @@ def test_hostile_parts_of_an_address(places, parts, person):
     assert len(answers) > 200
 
 
+@pytest.mark.long
 def test_hostile_questions(places, parts, person):
     asked = itertools.product(places, VALUES)
     answers = {(r, v): person.get(address(r, parts), dict.fromkeys(ASKED, v)).status_code for r, v in asked}
     assert failing(answers) == []
 
 
+@pytest.mark.long
 def test_hostile_forms(places, parts, person):
     answers = {}
     for route, value in itertools.product(places, VALUES):

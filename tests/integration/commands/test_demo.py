@@ -1,6 +1,8 @@
 """The demonstration province loads through its own people, once, and leaves every kind of work open."""
 
 import pytest
+from django.conf import settings
+from django.test import override_settings
 
 from cms.management.demonstration import files
 from cms.management.demonstration.loading import is_loaded, load
@@ -19,12 +21,12 @@ from tests.integration.commands.running import run
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def province(settings, tmp_path):
-    settings.ROOT = tmp_path
-    said = []
-    load(said.append)
-    return said
+@pytest.fixture(scope="module")
+def province(transaction_of_the_module, tmp_path_factory):
+    """The folder beside which it was loaded; each test's own changes are rolled back."""
+    with override_settings(ROOT=tmp_path_factory.mktemp("province")):
+        load([].append)
+        yield settings.ROOT
 
 
 def test_everything_stands_as_the_files_say(province):
@@ -65,8 +67,8 @@ def test_a_second_load_changes_nothing(province, monkeypatch):
     assert Event.objects.count() == events
 
 
-def test_people_sign_in_with_the_one_password(province, settings):
-    kept = settings.ROOT / ".local" / "demo-password"
+def test_people_sign_in_with_the_one_password(province):
+    kept = province / ".local" / "demo-password"
     assert kept.stat().st_mode & 0o077 == 0
     assert Account.objects.get(username="bientap").check_password(password())
     assert len({account.password for account in Account.objects.all()}) == 1

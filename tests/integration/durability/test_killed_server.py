@@ -70,6 +70,7 @@ def write_and_kill(server: LocalPostgres, url: str) -> list[str]:
     return [line for writer in writers for line in writer.communicate(timeout=60)[0].splitlines()]
 
 
+@pytest.mark.long
 def test_nothing_acknowledged_is_lost_and_nothing_is_half_published(server, record_property):
     url = server.ensure()
     manage(url, "migrate", "-v0")

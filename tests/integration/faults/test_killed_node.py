@@ -15,7 +15,7 @@ from tests.integration.faults.truth import answered, told_to_the_tables, warmed,
 from tests.integration.relay.waiting import until
 from tests.integration.search.feeding import sink
 
-pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.elasticsearch]
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.elasticsearch, pytest.mark.long]
 
 
 @pytest.fixture

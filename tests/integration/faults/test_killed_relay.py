@@ -20,7 +20,7 @@ from search.engines.elasticsearch import indices
 from tests.integration.faults.truth import whole
 from tests.integration.search.feeding import amended, ask, read_feed, sink
 
-pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.elasticsearch]
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.elasticsearch, pytest.mark.long]
 ROOT = Path(__file__).resolve().parents[3]
 KILLED = "-9"
 WORK, REBUILD, COMPARE = "cms.relay.work.work_off", "search.index.rebuild", "search.index.reconcile_all"

@@ -38,6 +38,7 @@ WORD = re.compile(r"[A-Za-zÀ-ỹĐđ][A-Za-zÀ-ỹĐđ'’-]*")
 MESSAGE = re.compile(r'^msgid(?:_plural)? "(.+)"$', re.M)
 
 
+@cache
 def english(text: str) -> bool:
     """Whether a text is English: a library's own message, or half of its words small words of English."""
     plain = " ".join(text.split()).strip()

@@ -47,6 +47,7 @@ def test_the_public_site_and_the_door_stay_vietnamese():
                 assert page["Content-Language"] == "vi", address
 
 
+@pytest.mark.long
 def test_no_screen_says_in_vietnamese_what_has_english(record_property):
     for model in registry.cases():
         opened(model, "H99.02")

@@ -28,6 +28,7 @@ def province():
             decide([submission], decider(submission), Verdict.RETURNED, "Sửa lại phần căn cứ.")
 
 
+@pytest.mark.long
 def test_no_screen_says_english_or_leads_nowhere(province, record_property):
     walks, found, pages = Walks(), {}, 0
     for role in Role:
