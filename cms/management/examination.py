@@ -10,10 +10,12 @@ from urllib.parse import urlsplit
 
 from cryptography.fernet import Fernet
 from django.conf import settings
-from django.core.cache import cache
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 
+from cms.management.finding import Finding
+from cms.management.places import places
+from cms.relay.health import relay
 from cms.shell.settings.variables import env
 from content_models.ledger.sequencer import waiting
 from content_models.moderation.reminder import Notice
@@ -31,16 +33,6 @@ class Variable:
     name: str
     shown: str
     source: str
-
-
-@dataclass(frozen=True)
-class Finding:
-    """One part looked at; `cure` says what to do when it is not well."""
-
-    part: str
-    well: bool
-    says: str
-    cure: str = ""
 
 
 def variables() -> Iterator[Variable]:
@@ -75,7 +67,7 @@ def findings() -> Iterator[Finding]:
         yield _feed()
         yield _letters()
         yield _search()
-    yield _cache()
+    yield from places()
 
 
 def _long_enough(variable: str, part: str) -> Finding:
@@ -101,7 +93,7 @@ def _database() -> Finding:
         connection.ensure_connection()
     except DatabaseError as error:
         why = str(error).strip().split("\n")[0]
-        return Finding("PostgreSQL", False, why, "Đặt DATABASE_URL, hoặc make demo để chạy PostgreSQL riêng.")
+        return Finding("PostgreSQL", False, why, "Xem máy chủ PostgreSQL có chạy không, DATABASE_URL có đúng không.")
     version = connection.pg_version
     well = version >= OLDEST_POSTGRES
     return Finding("PostgreSQL", well, f"phiên bản {version // 10000}", "Cần PostgreSQL 15 trở lên.")
@@ -116,11 +108,15 @@ def _migrations() -> Finding:
 
 
 def _feed() -> Finding:
+    cure = "Chạy thường trực: systemctl start minh-bach-relay (manage.py relay); việc nào hỏng thì xem nhật ký."
     try:
-        late = waiting().count()  # type: ignore[attr-defined]
+        late, told = waiting().count(), relay()  # type: ignore[attr-defined]
     except DatabaseError:
         return Finding("Tiếp sức", False, "chưa có bảng", "manage.py migrate")
-    return Finding("Tiếp sức", late < 1000, f"{late} sự kiện đang chờ", "Chạy manage.py relay thường trực.")
+    ill = ", ".join(name for name, word in told["lanes"].items() if word != "ok")
+    says = f"{late} sự kiện đang chờ" + (f"; không ai làm hoặc làm hỏng: {ill}" if ill else "")
+    says = says if told["lanes"] else f"{late} sự kiện đang chờ; chưa từng chạy"
+    return Finding("Tiếp sức", late < 1000 and told["status"] == "ok", says, cure)
 
 
 def _letters() -> Finding:
@@ -138,13 +134,3 @@ def _search() -> Finding:
         return Finding("Tìm kiếm", False, f"Elasticsearch: {found.fault}", cure)
     place = "Elasticsearch" if found.engine == "elasticsearch" else "trong PostgreSQL"
     return Finding("Tìm kiếm", True, f"{place}, {found.behind} dòng tin chưa lập chỉ mục")
-
-
-def _cache() -> Finding:
-    try:
-        cache.set("doctor", 1, 5)
-        well = cache.get("doctor") == 1
-    except Exception as error:  # the cache may be any library's: whatever it says is the finding
-        return Finding("Bộ nhớ đệm", False, str(error), "Kiểm tra REDIS_URL.")
-    shared = env("REDIS_URL").startswith("redis")
-    return Finding("Bộ nhớ đệm", well, "Redis" if shared else "trong từng tiến trình", "Kiểm tra REDIS_URL.")

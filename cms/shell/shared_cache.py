@@ -30,6 +30,14 @@ class SharedCache(RedisCache):
         super().__init__(server, params | {"OPTIONS": own | params.get("OPTIONS", {})})
         self.own = LocMemCache("minh-bach-own", {"TIMEOUT": params.get("TIMEOUT", 300)})
 
+    def fault(self) -> str:
+        """Ask Redis itself, resting or not, and return the kind of fault; empty where it answers."""
+        try:
+            RedisCache.has_key(self, "doctor")
+        except RedisError as error:
+            return type(error).__name__
+        return ""
+
     def asked(self, name: str, *args: Any, **options: Any) -> Any:
         """Ask Redis unless it rests, else our own memory."""
         if time.monotonic() >= SharedCache.rests_until:

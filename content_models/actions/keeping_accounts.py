@@ -52,7 +52,7 @@ def open_accounts(wanted: Sequence[NewAccount], by: Account, with_passwords: boo
     for one in wanted:
         account = Account(username=one.username, full_name=one.full_name, must_change_password=True)
         account.set_unusable_password()
-        opened.append(Opened(account, _password(account) if with_passwords else ""))
+        opened.append(Opened(account, first_password(account) if with_passwords else ""))
         account.full_clean()
         account.save()
         grant([Wanted(account, one.role, one.agency, ends_on=one.ends_on)], by)
@@ -65,7 +65,7 @@ def open_accounts(wanted: Sequence[NewAccount], by: Account, with_passwords: boo
 def reset_password(account: Account, by: Account) -> Opened:
     """Give an account a new password, shown once. Refused outside one's own agencies and for oneself."""
     home = admit(account, by)
-    renewed = Opened(account, _password(account))
+    renewed = Opened(account, first_password(account))
     account.must_change_password = True
     account.save(update_fields=["password", "must_change_password", "password_changed_at"])
     close_sessions([account])
@@ -119,7 +119,8 @@ def admit(account: Account, by: Account) -> int:
     return min(places)
 
 
-def _password(account: Account) -> str:
+def first_password(account: Account) -> str:
+    """Give an account a password of ours and return it; to be shown once, and kept nowhere."""
     password = "-".join("".join(secrets.choice(LETTERS) for _ in range(4)) for _ in range(4))
     account.set_password(password)
     return password

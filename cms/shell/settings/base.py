@@ -109,7 +109,7 @@ STORAGES = {
 }
 STATIC_URL = "/static/"
 STATIC_ROOT = ROOT / ".local" / "static"
-MEDIA_ROOT = ROOT / ".local" / "media"
+MEDIA_ROOT = Path(env("ATTACHED_FILES") or ROOT / ".local" / "media")
 MEDIA_URL = "/tep/"
 PERSONAL_DATA_KEYS = env("PERSONAL_DATA_KEYS")
 DIGEST_KEY = env("DIGEST_KEY")

@@ -12,5 +12,10 @@ LOGGING = {
     "handlers": {"out": {"class": "logging.StreamHandler", "stream": "ext://sys.stdout", "formatter": "line"}},
     "root": {"handlers": ["out"], "level": env("LOG_LEVEL")},
     # The framework's own handlers print only while debugging, or send letters.
-    "loggers": {"django": {"handlers": [], "propagate": True}, "django.server": {"handlers": [], "propagate": True}},
+    "loggers": {
+        "django": {"handlers": [], "propagate": True},
+        "django.server": {"handlers": [], "propagate": True},
+        # It tells of every question to the node; those that fail are told by us.
+        "elastic_transport": {"level": "WARNING"},
+    },
 }

@@ -91,6 +91,7 @@ VARIABLES = (
         [],
         "Inner networks (`10.1.0.0/16`) to which changes may be told, by http too; else public addresses by https only",
     ),
+    Variable("ATTACHED_FILES", str, "", "Folder of attached files, shared by web and relay; empty: `.local/media`"),
     Variable("DUMPS", str, "", "Folder of the nightly files of all public data; empty: `.local/dumps`"),
     Variable("METRICS_TOKEN", str, "", "Who sends it as a bearer reads /health/metrics; empty: the page is not there"),
     Variable("LOG_LEVEL", str, "INFO", "Least level of lines in the log"),
