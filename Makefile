@@ -7,7 +7,7 @@ PYTHON ?= $(shell for name in python3.11 python3.12 python3.13 python3 python; d
 	$$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$name; break; }; done)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint bench office shots relevance docs-check openapi environment stop clean
+.PHONY: help demo test lint bench bench-drop office shots relevance docs-check openapi environment stop clean
 
 help: ## danh sách này: what can be done here
 	@echo "Minh Bạch"
@@ -22,8 +22,11 @@ test: environment ## lint và toàn bộ kiểm thử (JOBS=2 ARGS="-k …"): ev
 lint: environment ## chỉ lint, không chạy kiểm thử: form, arrows, types, migrations
 	@$(RUN) -m tests.run --only-lint
 
-bench: environment ## đo hiệu năng (ROWS=100000 ELASTICSEARCH_URL=…): the performance budget, measured on this machine
+bench: environment ## đo hiệu năng (ROWS="10000 100000 1000000"): the performance budget at each size; see benchmarks/README.md
 	@$(RUN) -m benchmarks
+
+bench-drop: environment ## bỏ dữ liệu đo: drop the databases and the index that `make bench` keeps between runs
+	@$(RUN) -m benchmarks drop
 
 office: environment ## một ngày làm việc: ten editors and three moderators at once (MINUTES=10), nothing may be lost
 	@$(RUN) -m benchmarks.office

@@ -7,12 +7,12 @@ import random
 from collections.abc import Iterator
 
 from benchmarks.figure import Figure, timed
-from benchmarks.floor import answered, ask, bare_look_up
+from benchmarks.floor import Application, answered, ask, bare_look_up
 from benchmarks.timing import in_turn, statements_of
 from cms.shell.observing.observed import Observed
 from content_models.ledger.models import PublicRecord
 
-ROUNDS = 300
+ROUNDS, TRIES = 300, 3
 API, PAGE = "/api/v1/procedures/{}/", "/thu-tuc/{}/"
 
 
@@ -20,7 +20,7 @@ def measure(application: Observed) -> Iterator[Figure]:
     """Measure the answers of the platform's own WSGI door, in process, each with another record."""
     behind, day = application.inner.inner, datetime.date.today() - datetime.timedelta(days=1)
     floor, chosen = bare_look_up(), _chosen()
-    tags = {key: answered(application, PAGE.format(key), "200")["ETag"] for _, key, _ in chosen[:ROUNDS]}
+    unchanged = Unchanged(application)
     calls = {
         "floor": lambda n: ask(floor, f"/{chosen[n][0]}/"),
         "door": lambda n: answered(application, API.format(chosen[n][1]), "200"),
@@ -29,12 +29,11 @@ def measure(application: Observed) -> Iterator[Figure]:
         "door 304": lambda n: answered(
             application, API.format(chosen[n][1]), "304", HTTP_IF_NONE_MATCH=f'"{chosen[n][2]}"'
         ),
-        "page": lambda n: answered(application, PAGE.format(chosen[n][1]), "200"),
-        "page 304": lambda n: answered(
-            application, PAGE.format(chosen[n % ROUNDS][1]), "304", HTTP_IF_NONE_MATCH=tags[chosen[n % ROUNDS][1]]
-        ),
+        "page": lambda n: unchanged.learn(PAGE.format(chosen[n][1])),
+        "page 304": lambda n: unchanged(PAGE.format(chosen[n][1])),
     }
     taken = in_turn(calls, ROUNDS)
+    unchanged.learn(PAGE.format(chosen[0][1]))
     queries = {name: len(statements_of(lambda call=call: call(0))) for name, call in calls.items() if name != "floor"}
     share = taken["floor"].median / taken["door"].median
     yield timed(
@@ -47,6 +46,28 @@ def measure(application: Observed) -> Iterator[Figure]:
     yield timed("look-up by code, page", taken["page"], taken["floor"], queries["page"])
     yield Figure("   its queries", "", queries=queries["page"], budget="1 query", kept=queries["page"] == 1)
     yield timed("   unchanged (304)", taken["page 304"], taken["floor"], queries["page 304"])
+
+
+class Unchanged:
+    """Asks for pages that did not change. A page that says until when papers are ready changes with the minute: it is
+    read again then, in a call of its own."""
+
+    def __init__(self, application: Application) -> None:
+        self.application = application
+        self.tags: dict[str, str] = {}
+
+    def learn(self, address: str) -> None:
+        """Read a page as it is now."""
+        self.tags[address] = answered(self.application, address, "200")["ETag"]
+
+    def __call__(self, address: str) -> None:
+        for _ in range(TRIES):
+            told = {"HTTP_IF_NONE_MATCH": self.tags.get(address, "")}
+            status, headers, _ = ask(self.application, address, **told)
+            if status.startswith("304"):
+                return
+            self.tags[address] = headers["ETag"]
+        raise RuntimeError(f"{address}: {status} instead of 304")
 
 
 def _chosen() -> list[tuple[int, str, str]]:

@@ -20,8 +20,9 @@ BARE = "UPDATE organisation_numberbook SET last = last + 1 WHERE id = %s RETURNI
 
 def measure(place: Province) -> Iterator[Figure]:
     """Measure the book against the bare statement, both with a committed transaction a number."""
-    floor_book = NumberBook.objects.create(series="floor", agency=place.department, period="2026")
-    given, ours = _together(lambda: _taken(place.department.pk))
+    run = int(time.time())  # a prepared database has the books of earlier runs
+    floor_book = NumberBook.objects.create(series=f"floor-{run}", agency=place.department, period="2026")
+    given, ours = _together(lambda: _taken(f"bench-{run}", place.department.pk))
     _, bare = _together(lambda: _bare(floor_book.pk))
     _, alone = _together(lambda: _bare(floor_book.pk), takers=1)
     what = f"numbers from one book, {TAKERS} at once"
@@ -38,11 +39,11 @@ def _together(taker: Callable[[], list[int]], takers: int = TAKERS) -> tuple[lis
     return given, len(given) / (time.perf_counter() - began)
 
 
-def _taken(agency_id: int) -> list[int]:
+def _taken(series: str, agency_id: int) -> list[int]:
     given = []
     for _ in range(EACH):
         with transaction.atomic():
-            given.extend(take("bench", agency_id, "2026"))
+            given.extend(take(series, agency_id, "2026"))
     connection.close()
     return given
 

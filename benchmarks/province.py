@@ -33,10 +33,9 @@ class Province:
 
 
 def province() -> Province:
-    """Make the province."""
-    top = Agency.objects.create(code="H99", name="Ủy ban nhân dân tỉnh Minh Bạch", starts_on=START)
-    department = Agency.objects.create(code="H99.02", name="Sở Tư pháp", parent=top, starts_on=START)
-    small = Agency.objects.create(code="H99.03", name="Sở Nội vụ", parent=top, starts_on=START)
+    """Return the province; made where it is not there yet."""
+    top = _agency("H99", "Ủy ban nhân dân tỉnh Minh Bạch")
+    department, small = _agency("H99.02", "Sở Tư pháp", top), _agency("H99.03", "Sở Nội vụ", top)
     return Province(
         top,
         department,
@@ -48,11 +47,17 @@ def province() -> Province:
     )
 
 
+def _agency(code: str, name: str, parent: Agency | None = None) -> Agency:
+    found = Agency.objects.filter(code=code).first()
+    return found or Agency.objects.create(code=code, name=name, parent=parent, starts_on=START)
+
+
 def holder(role: Role, agency: Agency, username: str = "") -> Account:
-    """Return a new account that holds a role at an agency."""
-    words = f"{role.label}, {agency.name}"
-    account = Account.objects.create(username=username or f"{role.value}@{agency.code}", full_name=words)
-    RoleGrant.objects.create(account=account, role=role, agency=agency, starts_on=START)
+    """Return an account that holds a role at an agency; made where nobody has its name yet."""
+    words, username = f"{role.label}, {agency.name}", username or f"{role.value}@{agency.code}"
+    account, new = Account.objects.get_or_create(username=username, defaults={"full_name": words})
+    if new:
+        RoleGrant.objects.create(account=account, role=role, agency=agency, starts_on=START)
     return account
 
 

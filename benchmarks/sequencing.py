@@ -6,7 +6,7 @@ import time
 from collections.abc import Iterator
 
 from benchmarks.figure import Figure, rate, whole
-from benchmarks.multiplying import waiting_events
+from benchmarks.making.records import waiting_events
 from content_models.ledger.sequencer import sequence
 
 EVENTS = 10_000

@@ -15,6 +15,7 @@ TABLES = {
     "event": "ledger_event",
     "entry of the feed": "ledger_feedentry",
     "posting of the search index": "search_posting",
+    "version in the search index": "search_indexedversion",
 }
 FEW = 100
 

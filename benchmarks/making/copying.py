@@ -50,6 +50,7 @@ def in_pieces(what: str, count: int, statement: str) -> None:
 def indexed_afterwards(table: str, keys: bool = False) -> Iterator[None]:
     """Leave out a table's indexes and make them once the rows are in: far quicker. `keys`: the primary key too."""
     with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
         cursor.execute(_INDEXES, [table])
         indexes = cursor.fetchall()
         cursor.execute(_KEYS, [table])

@@ -3,12 +3,12 @@
 import os
 import sys
 
-from benchmarks.database import measuring_database
+from benchmarks.once import measuring_database
 
 
 def main() -> None:
     """Make the database, open the office, print, drop the database; fail when anything was lost or broke."""
-    with measuring_database():
+    with measuring_database("office"):
         from benchmarks.office.run import run  # models can be imported from here on
 
         faults = run(float(os.environ.get("MINUTES", "10")), int(os.environ.get("ROWS", "100000")))

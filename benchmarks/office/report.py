@@ -11,7 +11,7 @@ from benchmarks.office.books import deadlocks, faults_of
 from benchmarks.office.editor import Editor
 from benchmarks.office.moderator import Moderator
 from benchmarks.office.person import Person
-from benchmarks.run import table
+from benchmarks.table import table
 from benchmarks.timing import spread
 
 LONGEST = 300

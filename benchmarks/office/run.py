@@ -7,7 +7,8 @@ from concurrent.futures import ThreadPoolExecutor
 
 from benchmarks.database import settle
 from benchmarks.intake import taken_in
-from benchmarks.multiplying import draft_procedures
+from benchmarks.making.records import drafts as copied_drafts
+from benchmarks.making.records import note_sources
 from benchmarks.office.editor import Editor
 from benchmarks.office.moderator import Moderator
 from benchmarks.office.organiser import Organiser
@@ -29,7 +30,8 @@ def run(minutes: float, drafts: int) -> int:
     """Work for some minutes over `drafts` rows; returns how many faults people would have met."""
     place = province()
     taken_in(rows(POOL + EDITORS * OWN, 4), place.people())
-    draft_procedures(drafts, place.department.pk, place.small.pk)
+    note_sources()
+    copied_drafts(drafts, place.department.pk, place.small.pk)
     settle()
     names, secrets, chief = editors(place, EDITORS), moderators(place, MODERATORS), organiser(place)
     with served() as site:
