@@ -58,6 +58,8 @@ WORDS = {
     "stop_telling": lazily("Dừng gửi tin"),
     "resume_telling": lazily("Gửi tin tiếp"),
     "tell_again": lazily("Gửi lại tin"),
+    "issue_key": lazily("Cấp khóa kết nối"),
+    "withdraw_key": lazily("Thu hồi khóa kết nối"),
     "grant": lazily("Trao vai trò"),
     "revoke": lazily("Thu hồi vai trò"),
 }

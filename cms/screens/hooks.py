@@ -8,6 +8,7 @@ PARTS = (
     "cases.hooks",
     "file_hooks",
     "imports.hooks",
+    "partner_keys.hooks",
     "people_hooks",
     "publicity.hooks",
     "questions.hooks",

@@ -26,3 +26,19 @@ def event_of(record: Record, verb: str, account: Any, at: datetime.datetime, **f
         agency_id=record.agency_id,
         **facts,
     )
+
+
+def system_event(row: Any, verb: str, by: Any, at: datetime.datetime, **facts: Any) -> Event:
+    """Return an unsaved event of a system that is connected: a place that is told, a key. Seen at its agency."""
+    return Event(
+        content_type=ContentType.objects.get_for_model(type(row)),
+        object_id=str(row.pk),
+        label=row.name,
+        action=f"minhbach.{verb}",
+        user=by,
+        timestamp=at,
+        type=row._meta.model_name,
+        key=str(row.pk),
+        agency_id=row.agency_id,
+        **facts,
+    )

@@ -9,15 +9,15 @@ from typing import Any
 from urllib.parse import SplitResult, urlsplit
 
 from django.conf import settings
-from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from django.db.models import QuerySet
 
 from content_models.actions.granting import administered
+from content_models.actions.recording import system_event
 from content_models.actions.refusal import refuse_unless
 from content_models.declaration import registry
 from content_models.ledger.agency_versions import AGENCY_TYPE
-from content_models.ledger.event import Event, events
+from content_models.ledger.event import events
 from content_models.ledger.feed_entry import FeedEntry
 from content_models.ledger.subscription import LONGEST_ADDRESS, Delivery, Subscription, new_secret
 from content_models.organisation.agency import Agency
@@ -147,16 +147,4 @@ def _newest() -> int:
 
 
 def _tell(row: Subscription, verb: str, by: Any, at: datetime.datetime, **data: Any) -> None:
-    told = Event(
-        content_type=ContentType.objects.get_for_model(Subscription),
-        object_id=str(row.pk),
-        label=row.name,
-        action=f"minhbach.{verb}",
-        user=by,
-        timestamp=at,
-        type="subscription",
-        key=str(row.pk),
-        agency_id=row.agency_id,
-        data=data,
-    )
-    events([told])
+    events([system_event(row, verb, by, at, data=data)])

@@ -60,6 +60,7 @@ WITHIN = {
     "cms_keep_columns",
     "cms_keep_view",
     "cms_new_account",
+    "cms_partner_keys",
     "cms_publicity",
     "cms_questions",
     "cms_retry_aside",
@@ -103,6 +104,7 @@ ONE = {
     "cms_import_row",
     "cms_import_take_back",
     "cms_own_factor_removal",
+    "cms_partner_key",
     "cms_preview",
     "cms_preview_member",
     "cms_preview_planned",
@@ -121,6 +123,7 @@ ONE = {
     "cms_unit",
     "cms_urging",
     "cms_withdraw",
+    "cms_withdraw_key",
 }
 #: Of every declared type; `tests/integration/cms/test_leaks.py` tries each of them.
 DERIVED = {"list", "list_results", "add", "edit", "history", "history_results", "inspect"}

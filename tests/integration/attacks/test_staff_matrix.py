@@ -16,6 +16,7 @@ from django.utils import timezone
 from cms.projection.saved_view import SavedView
 from content_models.actions.agencies.ground import Ground
 from content_models.actions.agencies.renaming import Renaming, rename
+from content_models.actions.issuing_keys import issue_key
 from content_models.actions.opening import open_cases
 from content_models.actions.submitting import Entry, Proposal, submit
 from content_models.actions.subscribing import subscribe
@@ -111,10 +112,11 @@ def values(settings, tmp_path) -> dict[str, Any]:
     case = dossier(at=HERE, applicant=SECRET).case
     batch = uploaded("bi-mat-cua-so.csv", "Mã TTHC;Tên\n1.000001;Bí mật của Sở Tư pháp\n".encode())
     told, _ = subscribe(SECRET, agency(HERE), "https://cong.vi-du.vn/", [], holder_of(Role.ACCOUNT_ADMIN, HERE))
+    system, _ = issue_key(SECRET, agency(HERE), [], by=holder_of(Role.ACCOUNT_ADMIN, HERE))
     return {
         "record": record, "lead": drafted(AnnouncingDecision, title=SECRET), "submission": submission, "case": case,
         "member": submission.members.last(), "person": person, "view": view, "instead": instead, "factor": factor,
-        "subscription": told,
+        "subscription": told, "system": system,
         "change": change, "asked": asked, "urging": urging, "batch": batch, "agency": agency(HERE),
     }  # fmt: skip
 
@@ -128,7 +130,7 @@ def parts_of(name: str, here: dict[str, Any]) -> dict[str, Any]:
         "cms_own_factor_removal": "factor", "cms_preview_member": "submission", "cms_remark": "submission",
         "cms_reschedule": "submission", "cms_review": "submission", "cms_take_back": "submission",
         "cms_take_out": "submission", "cms_call_off": "submission", "cms_subscription": "subscription",
-        "cms_act_on_subscription": "subscription",
+        "cms_act_on_subscription": "subscription", "cms_partner_key": "system", "cms_withdraw_key": "system",
     }  # fmt: skip
     one = "batch" if name.startswith("cms_import") else pk.get(name, "record")
     case = here["asked"] if name.startswith("cms_request") else here["case"]
