@@ -13,21 +13,21 @@ from api.problems import Problem
 from api.projection.bodies import public_kinds
 from api.projection.operation import Operation, ref
 from api.throttles import CallsAMinute, ComparisonsAMinute
-from api.v1.records import KEY
+from api.v1.records import KEY, taken_down
 from api.v1.resource import Resource
 from api.v1.versions import NUMBER, told_of
 from content_models.declaration.artefact import Artefact
-from content_models.ledger import reading
 from content_models.ledger.comparing.changes import Change, changes_of
 from content_models.ledger.comparing.row_changes import ADDED, EDITED, REMOVED, RowChange
 from content_models.ledger.comparing.word_changes import Pair, Piece
 from content_models.ledger.reading import Moment
+from content_models.ledger.telling import told
 
 WHAT = {ADDED: "added", EDITED: "edited", REMOVED: "removed"}
 
 
 class Comparison(Resource):
-    """Two versions on show, in either order. One query."""
+    """Two versions on show, in either order; 410 when one was taken down. One query."""
 
     model: Any = Artefact
     throttle_classes = [CallsAMinute, ComparisonsAMinute]
@@ -37,16 +37,17 @@ class Comparison(Resource):
         title = f"{self.model._meta.verbose_name}: khác nhau giữa hai bản đã công bố"
         place = KEY | NUMBER | {"other": NUMBER["number"]}
         answer = ref("Comparison")
-        return Operation(f"compare-versions-of-{plural}", plural, title, answer, [], place, refuses=[404])
+        return Operation(f"compare-versions-of-{plural}", plural, title, answer, [], place, refuses=[404, 410])
 
     def get(self, request: Request, key: str, number: int, other: int) -> HttpResponse:
         """Answer what was taken out of version `number` and put into version `other`."""
         moment, numbers = Moment.present(), (int(number), int(other))
-        rows = reading.versions(self.model.type_name(), key, moment).filter(version__in=numbers)
-        found = {row.version: row for row in rows}
+        found = {row.version: row for row in told(self.model.type_name(), key, moment, numbers=numbers)}
         if not found.keys() >= set(numbers):
             raise Problem("not-found", "Không có bản nào mang số này.", "There is no such version.")
         before, after = (found[each] for each in numbers)
+        for gone in (row for row in (before, after) if row.taken_down):
+            raise taken_down(self.model, gone)
         kinds = list(public_kinds(self.model).values())
         changes, same = changes_of(kinds, before.data(), after.data())
         data = {

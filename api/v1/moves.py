@@ -34,7 +34,7 @@ class MoveCase(Resource):
     """One transition of one case."""
 
     model: Any = Case
-    http_method_names = ["post"]
+    http_method_names = ["post", "options"]
 
     def operation(self) -> Operation:
         plural = self.model.public_plural()

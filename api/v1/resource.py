@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from django.http import HttpResponseBase
+from django.http import HttpResponse, HttpResponseBase
 from rest_framework.request import Request
 from rest_framework.views import APIView
 
@@ -19,13 +19,14 @@ from content_models.organisation.models import ApiClient
 
 #: What a page of another site may read of an answer, besides its body.
 EXPOSED = "Deprecation, ETag, In-Force-From, Link, RateLimit, RateLimit-Policy, Record-Version, Retry-After, Sunset"
+A_DAY = 86_400
 
 
 class Logged(APIView):
     """Keeps each keyed call, whatever it was answered."""
 
     permission_classes = [Everybody]
-    http_method_names = ["get", "head"]
+    http_method_names = ["get", "head", "options"]
     client: ApiClient | None = None
     throttles: Sequence[Any] = ()
 
@@ -39,6 +40,18 @@ class Logged(APIView):
         except Problem:
             self.check_throttles(request)
             raise
+
+    def options(self, request: Request, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Answer which methods there are (`Allow`), and a browser which conditions a page may send with them.
+
+        A key or a secret is not among them: pages of other sites read what is public, as nobody.
+        """
+        answer = HttpResponse(status=204)
+        if "get" in self.http_method_names:
+            answer["Access-Control-Allow-Methods"] = "GET, HEAD"
+            answer["Access-Control-Allow-Headers"] = "If-None-Match"
+            answer["Access-Control-Max-Age"] = str(A_DAY)
+        return answer
 
     def get_throttles(self) -> Sequence[Any]:
         self.throttles = super().get_throttles()
@@ -70,6 +83,8 @@ class Resource(Logged):
 
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
         super().initial(request, *args, **kwargs)
+        if request.method == "OPTIONS":
+            return
         self.said = self.operation()
         self.asked = asked(request, self.said.parameters)
 

@@ -61,7 +61,7 @@ class Version(Resource):
 
     def get(self, request: Request, key: str, number: int) -> HttpResponse:
         """Answer with the stored body of a version that is on show."""
-        row = next(iter(told(self.model.type_name(), key, number=number)), None)
+        row = next(iter(told(self.model.type_name(), key, numbers=[number])), None)
         if row is None:
             raise Problem("not-found", "Không có bản nào mang số này.", "There is no such version.")
         if row.taken_down:

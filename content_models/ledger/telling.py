@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from typing import Any
+
 from content_models.ledger.public_record import PublicRecord
 from content_models.ledger.reading import Moment, announced, standing
 
@@ -24,16 +27,16 @@ def told(
     moment: Moment | None = None,
     *,
     below: int | None = None,
-    number: int | None = None,
+    numbers: Collection[int] = (),
     most: int = MOST,
     texts: bool = True,
 ) -> list[PublicRecord]:
     """Return the versions announced by then, newest first and at most `most`, bare where they were taken down.
 
-    `below` goes on under a version, `number` asks for one alone; without `texts` no body is read. One query, with
+    `below` goes on under a version, `numbers` asks for these alone; without `texts` no body is read. One query, with
     their agencies and orders.
     """
-    asked = {"version__lt": below} if below is not None else {} if number is None else {"version": number}
+    asked: dict[str, Any] = {"version__lt": below} if below is not None else {"version__in": numbers} if numbers else {}
     rows = PublicRecord.objects.filter(announced(moment or Moment.present()), type=type_name, key=key, **asked)
     found = rows.select_related("agency", "take_down").order_by("-version")
     found = found if texts else found.defer("body", "facets")

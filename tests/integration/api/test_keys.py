@@ -102,4 +102,4 @@ def test_every_view_below_the_interface_states_its_policy() -> None:
     assert len(views) > 20
     for view in views:
         assert Denied not in view.permission_classes
-        assert view.http_method_names in (["get", "head"], ["post"])
+        assert view.http_method_names in (["get", "head", "options"], ["post", "options"])

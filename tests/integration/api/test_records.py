@@ -102,11 +102,23 @@ def test_a_hostile_key_is_not_found(caller: Client, key: str) -> None:
     assert (answer.status_code, answer["Content-Type"]) == (404, "application/problem+json")
 
 
-@pytest.mark.parametrize("method", ["post", "put", "patch", "delete", "options"])
+@pytest.mark.parametrize("method", ["post", "put", "patch", "delete", "trace"])
 def test_nothing_can_be_written(caller: Client, method: str) -> None:
     published(Procedure, code=CODE)
     answer = getattr(caller, method)(HERE)
-    assert (answer.status_code, answer["Allow"]) == (405, "GET, HEAD")
+    assert (answer.status_code, answer["Allow"]) == (405, "GET, HEAD, OPTIONS")
+
+
+def test_options_say_what_may_be_done_and_what_a_browser_may_send(caller: Client) -> None:
+    for place in (HERE, "/api/v1/", "/api/v1/search/", "/api/v1/openapi.json", f"{HERE}?wrong=1"):
+        answer = caller.options(place, headers={"origin": "https://bao.vi-du.vn"})
+        assert (answer.status_code, answer["Allow"], answer.content) == (204, "GET, HEAD, OPTIONS", b"")
+        assert (answer["Access-Control-Allow-Methods"], answer["Access-Control-Allow-Origin"]) == ("GET, HEAD", "*")
+        assert answer["Access-Control-Allow-Headers"] == "If-None-Match"
+    moves = caller.options("/api/v1/dossiers/x/moves/")
+    assert (moves.status_code, moves["Allow"]) == (204, "POST, OPTIONS")
+    assert "Access-Control-Allow-Methods" not in moves
+    assert caller.options("/api/v1/nothing/").status_code == 404
 
 
 def test_an_address_without_its_slash_is_led_to_it(caller: Client) -> None:

@@ -51,6 +51,15 @@ def test_one_version_is_gone_and_the_others_stay(caller: Client, record, django_
     assert caller.get("/api/v1/procedures/").json()["results"] == []
 
 
+def test_a_comparison_with_it_is_gone_too(caller: Client, record, django_assert_num_queries) -> None:
+    for pair in ("1/compare/2", "2/compare/1", "2/compare/2"):
+        with django_assert_num_queries(1):
+            answer = caller.get(f"{HERE}versions/{pair}/")
+        assert (answer.status_code, answer.json()["ground"]) == (410, "personal_data")
+        assert "Hai" not in answer.content.decode()
+    assert caller.get(f"{HERE}versions/2/compare/9/").status_code == 404
+
+
 def test_the_feed_says_which_version_to_forget(caller: Client, record) -> None:
     entry = caller.get("/api/v1/changes/", {"limit": 500}).json()["results"][-1]
     row = PublicRecord.objects.get(version=2)
