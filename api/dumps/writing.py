@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import datetime
-import fcntl
 import json
 import os
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -17,17 +15,14 @@ from api.dumps.forms import Table, in_force, line_of
 from api.dumps.output import Output
 from api.dumps.subjects import Subject, subjects
 from api.dumps.told import Told, told_of
+from content_models.ledger.alone import alone
 from content_models.ledger.dumps.folder import MANIFEST, dumps_in
 from content_models.ledger.dumps.fresh import drop_unreadable, note_begin
 from content_models.ledger.models import FeedEntry
 from content_models.organisation.instant import now
 
-UNFINISHED = ".dang-ghi"
+UNFINISHED, LOCK = ".dang-ghi", ".khoa"
 CATALOGUE = "catalogue.jsonld"
-
-
-class Busy(Exception):
-    """Another process writes into the same folder."""
 
 
 def write_dump(folder: Path, until: int, day: datetime.date) -> tuple[Path, bool]:
@@ -38,7 +33,7 @@ def write_dump(folder: Path, until: int, day: datetime.date) -> tuple[Path, bool
     """
     folder.mkdir(parents=True, exist_ok=True)
     place = folder / f"{day}-{until}"
-    with _alone(folder):
+    with alone(folder / LOCK):
         begun = now()
         drop_unreadable(folder)
         if (place / MANIFEST).exists():
@@ -91,16 +86,6 @@ def _whole(folder: Path, name: str, data: Any) -> dict[str, Any]:
     with Output(folder, name) as file:
         file.write(json.dumps(data, ensure_ascii=False, indent=1) + "\n")
     return file.described()
-
-
-@contextmanager
-def _alone(folder: Path) -> Iterator[None]:
-    with (folder / ".khoa").open("w") as lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError as error:
-            raise Busy(str(folder)) from error
-        yield
 
 
 def _synced(folder: Path) -> None:

@@ -14,10 +14,9 @@ from content_models.ports import COPIED_AT
 
 @dataclass(frozen=True)
 class Answer:
-    """What came back: the status, the headers that matter to a copy, the bytes."""
+    """What came back: the status, the tag by which a copy asks again, the bytes."""
 
     status: int
-    kind: str
     etag: str
     body: bytes
 
@@ -42,8 +41,8 @@ class Platform:
         finally:
             getattr(chunks, "close", bool)()
         status, given = told[-1][:2]
-        headers = {name.lower(): value for name, value in given}
-        return Answer(int(status[:3]), headers.get("content-type", ""), headers.get("etag", ""), body)
+        tags = [value for name, value in given if name.lower() == "etag"]
+        return Answer(int(status[:3]), tags[0] if tags else "", body)
 
     def _environ(self, address: str, etag: str) -> dict[str, Any]:
         parts = urlsplit(address)

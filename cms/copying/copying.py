@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from cms.copying.asking import Answer, Platform
 from cms.copying.files import Folder
-from cms.copying.links import leads_to, next_of, renamed
+from cms.copying.links import is_page, leads_to, next_of, renamed
 from cms.copying.register import Register, Waiting
 
 FIRST = "/"
@@ -45,7 +45,7 @@ def copy(platform: Platform, folder: Folder, register: Register, told: Callable[
         if folder.free() < LEFT_FREE:
             raise NoRoom
         register.done(waiting.address, _kept(platform, folder, register, waiting, count))
-        told(count, register.known())
+        told(count, register.met_so_far)
     for address in register.gone():
         folder.forget(address)
         count.gone += 1
@@ -73,6 +73,10 @@ def _kept(platform: Platform, folder: Folder, register: Register, waiting: Waiti
 
 def _written(platform: Platform, folder: Folder, address: str, answer: Answer) -> Iterator[str]:
     """Write an address, and all pages of a list that follow it; yield where they lead."""
+    if not is_page(address):
+        yield from leads_to(answer.body, address)
+        folder.write(folder.place(address), answer.body)
+        return
     number = 1
     while answer.status == 200:
         question = next_of(answer.body)

@@ -7,6 +7,8 @@ import shutil
 from pathlib import Path
 from urllib.parse import unquote
 
+from cms.copying.links import is_page
+
 #: Bytes of the longest name a file system takes.
 LONGEST = 240
 
@@ -23,7 +25,7 @@ class Folder:
         parts = unquote(address).strip("/").split("/") if address != "/" else []
         if any(part in ("", ".", "..") or "\0" in part or len(part.encode()) > LONGEST for part in parts):
             return None
-        if not address.endswith("/"):
+        if not is_page(address):
             return self.root.joinpath(*parts)
         return self.root.joinpath(*parts, f"index@{number}.html" if number > 1 else "index.html")
 
@@ -39,15 +41,15 @@ class Folder:
         place = self.place(address)
         if place is None:
             return
-        if address.endswith("/"):
+        if is_page(address):
             for page in place.parent.glob("index*.html"):
                 page.unlink()
         else:
             place.unlink(missing_ok=True)
 
     def forget_from(self, address: str, number: int) -> None:
-        """Take out the pages of a list from `number` on: the list has become shorter. A file has one page."""
-        while address.endswith("/") and (place := self.place(address, number)) and place.exists():
+        """Take out the pages of a list from `number` on: the list has become shorter."""
+        while (place := self.place(address, number)) and place.exists():
             place.unlink()
             number += 1
 

@@ -19,6 +19,11 @@ NEXT = re.compile(rb'href="\?(sau=[^"&]{1,2000})"')
 NEVER = ("/quan-tri/", "/api/", "/health/", "/tim-kiem/")
 
 
+def is_page(address: str) -> bool:
+    """Tell whether an address is a page; all others are files and stay as they are, byte for byte."""
+    return address.endswith("/")
+
+
 def leads_to(body: bytes, address: str) -> Iterator[str]:
     """Yield the addresses without a question, within this site, that a page or a style sheet leads to."""
     for found in _named(body, address):
@@ -29,7 +34,7 @@ def leads_to(body: bytes, address: str) -> Iterator[str]:
 
 
 def _named(body: bytes, address: str) -> list[bytes]:
-    if address.endswith("/"):
+    if is_page(address):
         return LINK.findall(body)
     return DRAWN.findall(body) if address.endswith(".css") else []
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import fcntl
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -15,6 +13,7 @@ from cms.copying.asking import Platform
 from cms.copying.copying import Count, copy
 from cms.copying.files import Folder
 from cms.copying.register import Register
+from content_models.ledger.alone import alone
 
 #: Beside the pages, and never served: names that begin with a dot are refused by the web server.
 REGISTER, LOCK = ".register", ".lock"
@@ -22,21 +21,17 @@ REGISTER, LOCK = ".register", ".lock"
 MISSING = "tam-dung.html"
 
 
-class Running(Exception):
-    """Another run is writing this copy."""
-
-
 def run(
     root: Path, application: Callable[..., Any], host: str, at: datetime, told: Callable[[Count, int], None]
 ) -> Count:
     """Copy the public site into *root*; a run that was broken off is gone on with.
 
-    :raises Running: when another run holds the folder.
+    :raises Busy: when another run holds the folder.
     :raises NoRoom: when the disk is nearly full.
     :raises Unwell: when the platform fails.
     """
     folder = Folder(root)
-    with _alone(root / LOCK):
+    with alone(root / LOCK):
         register = Register(root / REGISTER, at.isoformat())
         try:
             count = copy(Platform(application, host, at), folder, register, told)
@@ -44,13 +39,3 @@ def run(
             register.close()
         folder.write(root / MISSING, render_to_string("themes/errors/503.html").encode())
     return count
-
-
-@contextmanager
-def _alone(lock: Path) -> Iterator[None]:
-    with lock.open("w") as held:
-        try:
-            fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError as error:
-            raise Running from error
-        yield

@@ -27,6 +27,8 @@ class Waiting:
 class Register:
     """Addresses of one copy; what an earlier run met and this one does not is gone.
 
+    `met_so_far` counts the addresses met in this run.
+
     :param night: the name of a new run; a run that was broken off keeps its own.
     """
 
@@ -65,10 +67,6 @@ class Register:
         for (address,) in self.rows.execute("SELECT address FROM page WHERE night <> ?", (self.night,)).fetchall():
             yield address
         self.rows.execute("DELETE FROM page WHERE night <> ?", (self.night,))
-
-    def known(self) -> int:
-        """Return how many addresses this run has met so far."""
-        return self.met_so_far
 
     def close(self) -> None:
         """Let go of the file."""

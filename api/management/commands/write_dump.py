@@ -10,8 +10,9 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
-from api.dumps.writing import Busy, drop_all_but, write_dump
+from api.dumps.writing import drop_all_but, write_dump
 from api.parameters import day
+from content_models.ledger.alone import Busy
 from content_models.ledger.models import FeedEntry
 from content_models.ledger.sequencer import sequence
 from content_models.organisation.instant import day_of

@@ -13,7 +13,8 @@ from django.utils import timezone
 from tqdm import tqdm
 
 from cms.copying.copying import Count, NoRoom, Unwell
-from cms.copying.night import Running, run
+from cms.copying.night import run
+from content_models.ledger.alone import Busy
 
 
 class Command(BaseCommand):
@@ -35,7 +36,7 @@ class Command(BaseCommand):
 
             try:
                 count = run(options["folder"], get_wsgi_application(), host, timezone.localtime(), told)
-            except Running as error:
+            except Busy as error:
                 raise CommandError("Một lần sao khác đang chạy trên thư mục này.") from error
             except NoRoom as error:
                 raise CommandError("Đĩa gần đầy (còn dưới 1 GB): phần đã sao được giữ nguyên.") from error

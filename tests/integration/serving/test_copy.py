@@ -78,6 +78,21 @@ def failing(environ, start_response):
     return [b""]
 
 
+def test_a_file_is_kept_byte_for_byte(tmp_path):
+    run(tmp_path, answering, "testserver", timezone.localtime(), lambda *_: None)
+    assert (tmp_path / "static" / "own.js").read_bytes() == LEADS_ON
+    assert (tmp_path / "index.html").exists()
+
+
+#: Within a file this leads nowhere, and nothing follows it.
+LEADS_ON = b'<a href="?sau=abc">'
+
+
+def answering(environ, start_response):
+    start_response("200 OK", [("ETag", '"1"')])
+    return [b'<script src="/static/own.js"></script>' if environ["PATH_INFO"] == "/" else LEADS_ON]
+
+
 def test_two_runs_do_not_write_one_copy(tmp_path, settings):
     settings.ALLOWED_HOSTS = ["testserver"]
     with pytest.raises(CommandError, match="khác đang chạy"):
