@@ -1,9 +1,18 @@
+"""The tables of the first release, made at once; a database made step by step before it is at the same place."""
+
 import django.contrib.postgres.fields
 import django.contrib.postgres.indexes
 from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
+    replaces = [
+        ("search", "0001_tables"),
+        ("search", "0002_what_was_set_aside"),
+        ("search", "0003_compared_with_the_ledger"),
+        ("search", "0004_unanswered_questions"),
+    ]
+
     initial = True
 
     dependencies = []
@@ -15,6 +24,9 @@ class Migration(migrations.Migration):
                 ("name", models.CharField(max_length=40, primary_key=True, serialize=False)),
                 ("position", models.BigIntegerField(default=0)),
                 ("changed_at", models.DateTimeField(auto_now=True)),
+                ("identity", models.CharField(blank=True, max_length=120)),
+                ("doubted", models.BooleanField(default=True)),
+                ("begun", models.PositiveSmallIntegerField(default=0)),
             ],
             options={
                 "default_permissions": (),
@@ -63,6 +75,7 @@ class Migration(migrations.Migration):
                 ("in_force_from", models.DateField(null=True)),
                 ("superseded_on", models.DateField(null=True)),
                 ("superseded_known", models.DateTimeField(null=True)),
+                ("mark", models.IntegerField(default=0)),
             ],
             options={
                 "default_permissions": (),
@@ -92,6 +105,25 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="Reconciliation",
+            fields=[
+                ("id", models.AutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("engine", models.CharField(max_length=20)),
+                ("at", models.DateTimeField(auto_now_add=True)),
+                ("seconds", models.FloatField()),
+                ("versions", models.BigIntegerField()),
+                ("missing", models.IntegerField(default=0)),
+                ("stale", models.IntegerField(default=0)),
+                ("extra", models.IntegerField(default=0)),
+                ("left", models.IntegerField(default=0)),
+                ("names", models.JSONField(default=list)),
+            ],
+            options={
+                "default_permissions": (),
+                "indexes": [models.Index(fields=["engine", "-at"], name="search_reconciled")],
+            },
+        ),
+        migrations.CreateModel(
             name="SearchField",
             fields=[
                 ("id", models.SmallAutoField(primary_key=True, serialize=False)),
@@ -116,6 +148,38 @@ class Migration(migrations.Migration):
             options={
                 "default_permissions": (),
                 "constraints": [models.UniqueConstraint(fields=("text", "field"), name="search_term_once")],
+            },
+        ),
+        migrations.CreateModel(
+            name="SetAside",
+            fields=[
+                ("id", models.AutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("engine", models.CharField(max_length=20)),
+                ("type", models.CharField(max_length=60)),
+                ("key", models.CharField(max_length=200)),
+                ("position", models.BigIntegerField()),
+                ("tries", models.PositiveSmallIntegerField(default=1)),
+                ("fault", models.CharField(max_length=500)),
+                ("since", models.DateTimeField(auto_now_add=True)),
+                ("retry_at", models.DateTimeField(null=True)),
+            ],
+            options={
+                "default_permissions": (),
+                "constraints": [models.UniqueConstraint(fields=("engine", "type", "key"), name="search_aside_once")],
+            },
+        ),
+        migrations.CreateModel(
+            name="UnansweredQuestion",
+            fields=[
+                ("digest", models.CharField(max_length=64, primary_key=True, serialize=False)),
+                ("words", models.CharField(blank=True, max_length=100)),
+                ("days", models.PositiveIntegerField(default=1)),
+                ("times", models.PositiveIntegerField(default=1)),
+                ("last_day", models.DateField()),
+            ],
+            options={
+                "default_permissions": (),
+                "indexes": [models.Index(fields=["-times"], name="search_unanswered_times")],
             },
         ),
     ]
