@@ -10,7 +10,7 @@ from django.db import connection, transaction
 from benchmarks.making.copying import CODE, SOURCE, copy, indexed_afterwards
 from benchmarks.progress import Progress
 from content_models.catalogue.models import Procedure
-from content_models.ledger.models import Event, FeedEntry, PublicRecord
+from content_models.ledger.models import Event, FeedEntry, PublicRecord, Unplaced
 from content_models.ledger.sequencer import hold, link
 from search.models import IndexedVersion
 
@@ -76,6 +76,7 @@ def feed() -> None:
             entries.append(FeedEntry(position=position, event=event, digest=chain))
         FeedEntry.objects.bulk_create(entries)
         told.add(len(some))
+    Unplaced.objects.filter(event__entry__isnull=False).delete()
 
 
 def analyzed(model: Any) -> None:

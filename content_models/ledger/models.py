@@ -8,6 +8,7 @@ from content_models.ledger.public_file import PublicFile
 from content_models.ledger.public_record import PublicRecord
 from content_models.ledger.subscription import Delivery, Subscription
 from content_models.ledger.take_down import TakeDown
+from content_models.ledger.unplaced import Unplaced
 
 __all__ = [
     "Delivery",
@@ -19,4 +20,5 @@ __all__ = [
     "PublicRecord",
     "Subscription",
     "TakeDown",
+    "Unplaced",
 ]

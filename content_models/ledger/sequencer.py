@@ -12,6 +12,7 @@ from django.db.models.functions import Now
 from content_models.declaration.body import canonical, digest
 from content_models.ledger.event import Event
 from content_models.ledger.feed_entry import FeedEntry
+from content_models.ledger.unplaced import Unplaced
 
 #: The advisory lock of the sequencer: any number, only ours.
 LOCK = 20_260_701
@@ -31,6 +32,8 @@ def sequence(batch: int = 1000) -> int:
             position, chain = position + 1, link(chain, event)
             entries.append(FeedEntry(position=position, event=event, digest=chain))
         FeedEntry.objects.bulk_create(entries)
+        if entries:
+            Unplaced.objects.filter(pk__in=[entry.event_id for entry in entries]).delete()
         return len(entries)
 
 
@@ -43,7 +46,7 @@ def hold() -> None:
 def waiting() -> object:
     """Events without a place; what a decision makes public later waits for its day."""
     due = Q(visible_from=None) | Q(visible_from__lte=Now())
-    return Event.objects.filter(due, entry=None).order_by("id")
+    return Event.objects.filter(due, unplaced__isnull=False).order_by("id")
 
 
 def link(chain: str, event: Event) -> str:

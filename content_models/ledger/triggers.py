@@ -29,11 +29,22 @@ REFUSED_WHILE = {
         "(OLD.superseded_known IS NULL OR OLD.superseded_known <= clock_timestamp())"
     ),
 }
-SUFFIXES = ("no_change", "no_removal", "no_truncate")
+SUFFIXES = ("no_change", "no_removal", "no_truncate", "noted")
 
 FUNCTION = """
 CREATE OR REPLACE FUNCTION ledger_refuse() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN RAISE EXCEPTION 'bảng % chỉ được ghi thêm', TG_TABLE_NAME USING ERRCODE = 'restrict_violation'; END $$
+"""
+
+#: Each event waits for its place in the feed from the moment it is written. Those of an older release, or written while
+#: the trigger was off, are found once, here: the sequencer never looks through all that ever happened.
+NOTING = """
+CREATE OR REPLACE FUNCTION ledger_note_unplaced() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN INSERT INTO ledger_unplaced (event_id) SELECT id FROM written; RETURN NULL; END $$;
+CREATE TRIGGER ledger_event_noted AFTER INSERT ON ledger_event REFERENCING NEW TABLE AS written
+FOR EACH STATEMENT EXECUTE FUNCTION ledger_note_unplaced();
+INSERT INTO ledger_unplaced (event_id) SELECT e.id FROM ledger_event e
+WHERE NOT EXISTS (SELECT 1 FROM ledger_feedentry f WHERE f.event_id = e.id) ON CONFLICT DO NOTHING
 """
 
 
@@ -50,6 +61,8 @@ def arm(connection: Any) -> None:
             )
             cursor.execute(f"CREATE TRIGGER {table}_no_removal BEFORE DELETE ON {table} FOR EACH ROW {refuse}")
             cursor.execute(f"CREATE TRIGGER {table}_no_truncate BEFORE TRUNCATE ON {table} {refuse}")
+        if "ledger_unplaced" in connection.introspection.table_names(cursor):
+            cursor.execute(NOTING)
 
 
 def disarm(connection: Any) -> None:
