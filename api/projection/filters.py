@@ -16,9 +16,12 @@ from content_models.declaration.rows import Rows
 
 Reader = Callable[[str], Any]
 
+#: Far beyond any number that is kept: such a one finds nothing, as the OpenAPI, which states no end, lets expect.
+LONGEST_NUMBER = 300
+
 
 def _number(typed: str) -> int:
-    return int(word(typed)) if typed.isascii() and typed.isdigit() and len(typed) < 19 else _refuse()
+    return int(word(typed)) if typed.isascii() and typed.isdigit() and len(typed) <= LONGEST_NUMBER else _refuse()
 
 
 def _truth(typed: str) -> bool:

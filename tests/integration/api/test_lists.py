@@ -9,6 +9,7 @@ from content_models.actions.agencies.merging import Merger, merge
 from content_models.catalogue.models import Procedure
 from content_models.moderation.member import Act
 from content_models.organisation.models import Succession
+from content_models.quality.models import QualityPolicy
 from tests.factories.agencies import founded, ground
 from tests.factories.people import agency
 from tests.factories.texts import approved, published, submitted
@@ -128,3 +129,9 @@ def test_agencies_are_listed_with_their_days(caller: Client) -> None:
     assert ended["continued_by"] == [{"code": "P2", "name": "Sở Tư pháp"}]
     assert caller.get("/api/v1/agencies/P1/", {"at": "2025-08-01"}).json()["ends_on"] is None
     assert caller.get("/api/v1/agencies/X1/").status_code == 404
+
+
+def test_a_number_beyond_any_that_is_kept_finds_nothing(caller: Client) -> None:
+    published(QualityPolicy)
+    answer = caller.get("/api/v1/quality-policies/", {"year": "7158829284916927135744"})
+    assert (answer.status_code, answer.json()["results"]) == (200, [])
