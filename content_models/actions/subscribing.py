@@ -36,8 +36,16 @@ def subscriptions_of(account: Any) -> QuerySet[Subscription]:
 
 def public_types() -> list[tuple[str, str]]:
     """Return what may be told of: the name and the label of each public type."""
-    own = [(model.type_name(), str(model._meta.verbose_name)) for model in registry.artefacts()]
-    return [*own, (AGENCY_TYPE, "Cơ quan")]
+    return [one for _, types in public_types_by_domain() for one in types]
+
+
+def public_types_by_domain() -> list[tuple[str, list[tuple[str, str]]]]:
+    """Return the same under the label of each domain."""
+    domains: dict[str, list[tuple[str, str]]] = {}
+    for model in registry.artefacts():
+        label = str(model._meta.app_config.verbose_name)
+        domains.setdefault(label, []).append((model.type_name(), str(model._meta.verbose_name)))
+    return [*domains.items(), ("Tổ chức", [(AGENCY_TYPE, "Cơ quan")])]
 
 
 @transaction.atomic

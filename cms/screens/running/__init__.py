@@ -1,1 +1,1 @@
-"""Vận hành: how the relay and the search indexes stand, for those who answer for a whole province."""
+"""Tình trạng hệ thống: how the relay and the search indexes stand, for those who answer for a whole province."""

@@ -21,7 +21,7 @@ from cms.review.crumbs import trail
 from content_models.declaration.roles import Role
 from content_models.organisation.held import held_by
 
-TITLE = lazily("Vận hành")
+TITLE = lazily("Tình trạng hệ thống")
 READERS = (Role.ACCOUNT_ADMIN, Role.AUDITOR)
 LANES = {
     "feed": lazily("Dòng tin và chỉ mục PostgreSQL"),

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from django import forms
 
-from cms.projection.words import lazily, pairs_said
+from cms.projection.agency_choice import AgencyChoice
+from cms.projection.words import lazily
 from content_models.actions.granting import administered
-from content_models.actions.subscribing import public_types
+from content_models.actions.subscribing import public_types_by_domain
 from content_models.ledger.subscription import LONGEST_ADDRESS
+from content_models.organisation.models import Agency
 
 
 class SubscriptionForm(forms.Form):
@@ -18,11 +21,8 @@ class SubscriptionForm(forms.Form):
     name = forms.CharField(
         label=lazily("Hệ thống nhận"), max_length=200, error_messages={"required": lazily("chưa nhập")}
     )
-    agency = forms.ModelChoiceField(
-        label=lazily("Cơ quan"),
-        queryset=None,
-        empty_label=lazily("Chọn cơ quan"),
-        error_messages={"required": lazily("chưa chọn")},
+    agency = AgencyChoice(
+        Agency.objects.none(), label=lazily("Cơ quan"), error_messages={"required": lazily("chưa nhập")}
     )
     address = forms.CharField(
         label=lazily("Địa chỉ nhận"),
@@ -41,7 +41,14 @@ class SubscriptionForm(forms.Form):
     def __init__(self, by: Any, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         self.fields["agency"].queryset = administered(by)
-        self.fields["types"].choices = pairs_said(public_types())
+        self.fields["types"].choices = public_types_by_domain()
+
+    def types_by_domain(self) -> Iterator[tuple[str, list[Any], bool]]:
+        """Yield each domain with the ticks of its types, and whether one of them is set."""
+        field = self["types"]
+        ticks, chosen = {tick.data["value"]: tick for tick in field.subwidgets}, set(field.value() or ())
+        for domain, types in self.fields["types"].choices:
+            yield domain, [ticks[name] for name, _ in types], any(name in chosen for name, _ in types)
 
 
 class AgainForm(forms.Form):

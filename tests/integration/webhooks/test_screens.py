@@ -30,7 +30,7 @@ def one(row, verb=""):
 
 def test_the_secret_is_shown_once_and_is_nowhere_afterwards():
     client = browser(holder_of(Role.ACCOUNT_ADMIN))
-    sent = {"name": "Cổng tỉnh", "agency": agency().pk, "address": ADDRESS, "types": ["kitchensink"]}
+    sent = {"name": "Cổng tỉnh", "agency": agency().code, "address": ADDRESS, "types": ["kitchensink"]}
     page = client.post(PAGE, sent)
     secret = re.search(r"whsec_[\w+/=]+", page.content.decode())[0]
     assert "no-store" in page["Cache-Control"]
@@ -44,6 +44,18 @@ def test_the_secret_is_shown_once_and_is_nowhere_afterwards():
     assert re.search(r"whsec_[\w+/=]+", renewed)[0] != secret and "24 giờ" in renewed
     verbs = list(Event.objects.filter(type="subscription").order_by("pk").values_list("action", flat=True))
     assert verbs == ["minhbach.subscribe", "minhbach.renew_secret"]
+
+
+def test_an_agency_is_typed_and_types_lie_folded_by_domain():
+    agency("H99.03")
+    client = browser(holder_of(Role.ACCOUNT_ADMIN))
+    page = client.get(PAGE).content.decode()
+    assert "<select" not in page and 'name="agency"' in page and "data-agencies" in page
+    assert page.count('<details class="diff">') > 3 and "<details open" not in page
+    sent = {"name": "Cổng tỉnh", "agency": "H99.03", "address": ADDRESS, "types": ["kitchensink"]}
+    refused = client.post(PAGE, sent).content.decode()
+    assert "không có cơ quan nào" in refused and refused.count('<details class="diff" open>') == 1
+    assert not Subscription.objects.exists()
 
 
 def test_what_was_told_is_seen_and_told_again(subscribed, receiver, tell):
@@ -84,7 +96,7 @@ def test_an_administrator_next_door_neither_sees_nor_registers(subscribed):
     client = browser(other)
     assert "Cổng tỉnh" not in client.get(PAGE).content.decode()
     assert client.post(one(subscribed[0], "doi-khoa")).status_code == 404
-    sent = {"name": "x", "agency": agency().pk, "address": ADDRESS}
+    sent = {"name": "x", "agency": agency().code, "address": ADDRESS}
     assert Subscription.objects.count() == 1 == client.post(PAGE, sent).content.decode().count("err-sum")
     with pytest.raises(Refused):
         subscribe("x", agency(), ADDRESS, [], other)
@@ -94,7 +106,7 @@ def test_an_agency_has_a_bounded_number_and_wrong_input_is_kept(monkeypatch):
     monkeypatch.setattr(subscribing, "MOST", 1)
     admin = holder_of(Role.ACCOUNT_ADMIN)
     client = browser(admin)
-    sent = {"name": "Cổng tỉnh", "agency": agency().pk, "address": "http://10.0.0.1/"}
+    sent = {"name": "Cổng tỉnh", "agency": agency().code, "address": "http://10.0.0.1/"}
     page = client.post(PAGE, sent).content.decode()
     assert "Địa chỉ phải bắt đầu bằng https://" in page and 'value="Cổng tỉnh"' in page
     subscribe("Một", agency(), ADDRESS, [], admin)
