@@ -9,6 +9,8 @@ from elasticsearch import ApiError, Elasticsearch, TransportError, UnsupportedPr
 
 #: Seconds one call of the writer may take.
 WRITE_WITHIN = 15.0
+#: The same while an index is built that nobody waits for: a busy node must not cost an hour's work.
+BUILD_WITHIN = 180.0
 
 
 class NodeFailed(Exception):

@@ -10,7 +10,7 @@ from elasticsearch.helpers import streaming_bulk
 from content_models.ledger.public_record import PublicRecord
 from search.engines.contract import Name, Written
 from search.engines.elasticsearch.clocks import clocks_of
-from search.engines.elasticsearch.connection import NodeFailed, client, written_to
+from search.engines.elasticsearch.connection import BUILD_WITHIN, WRITE_WITHIN, NodeFailed, client, written_to
 from search.engines.elasticsearch.documents import body_of, id_of, name_of
 from search.projection.document import SearchDocument, document_of
 
@@ -28,9 +28,11 @@ def put(target: str, documents: Iterable[SearchDocument], position: int | None) 
     written, refused = 0, {}
     actions = _actions(target, documents, position)
     # An index gone meanwhile must not come back as a nameless one made by the node itself.
-    own: dict[str, Any] = {"require_alias": target == written_to()}
+    relayed = target == written_to()
+    own: dict[str, Any] = {"require_alias": relayed}
+    node = client(WRITE_WITHIN if relayed else BUILD_WITHIN)
     pieces: dict[str, Any] = {"chunk_size": A_PIECE, "max_chunk_bytes": A_PIECE_BYTES}
-    for done, told in streaming_bulk(client(), actions, raise_on_error=False, **pieces, **own):
+    for done, told in streaming_bulk(node, actions, raise_on_error=False, **pieces, **own):
         outcome = told["index"]
         if done or outcome["status"] == NEWER:
             written += 1

@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("ledger", "0007_who_is_told"),
+        ("ledger", "0001_first_release"),
     ]
 
     operations = [
