@@ -6,7 +6,7 @@ from typing import ClassVar
 from content_models.catalogue import procedure_guidance as told
 from content_models.catalogue import procedure_rows as rows
 from content_models.catalogue.approval import BY_THE_PROVINCE, CONTROL_OF_PROCEDURES
-from content_models.catalogue.vocabularies import LEVELS, ONLINE_LEVELS, SCOPES
+from content_models.catalogue.vocabularies import LEVELS, LEVELS_AS_SAID, ONLINE_LEVELS, SCOPES
 from content_models.declaration import language as d
 
 #: A national code that still carries the suffix of an agency: 1.004873.000.00.00.H48.
@@ -51,6 +51,7 @@ class Procedure(d.Artefact):
     lifecycle = BY_THE_PROVINCE
     basis = CONTROL_OF_PROCEDURES
     search_priors: ClassVar = {"level": {"commune": 1.25}}
+    search_named: ClassVar = {"level": LEVELS_AS_SAID}
     search_later: ClassVar = ("cấp lại", "cấp đổi", "đổi", "gia hạn", "chấm dứt", "thu hồi", "sửa đổi", "điều chỉnh")
     search_cut: ClassVar = ("thủ tục",)
     titled_by = "title"

@@ -8,6 +8,15 @@ LEVELS: Vocabulary = (
     ("province", "Cấp tỉnh"),
     ("ministry", "Bộ, trung ương"),
 )
+_AT = ("cấp", "ở", "tại", "trên", "lên", "ra", "thuộc", "do", "của")
+#: How a question names a level. What districts did is done by communes since 1 July 2025.
+LEVELS_AS_SAID = {
+    "commune": tuple(f"{at} {unit}" for at in _AT for unit in ("xã", "phường", "thị trấn", "huyện", "quận")),
+    "district": tuple(f"{at} {unit}" for at in _AT for unit in ("huyện", "quận")),
+    "province": (*(f"{at} {unit}" for at in _AT for unit in ("tỉnh", "sở")), "tỉnh cấp", "cấp thành phố"),
+    "ministry": (*(f"{at} bộ" for at in _AT), "trung ương"),
+    "": tuple(f"{at} {word}" for at in _AT for word in ("xã hội", "bộ đội", "bộ phận", "bộ máy", "sở hữu")),
+}
 SCOPES: Vocabulary = (
     ("central", "Do trung ương quy định"),
     ("delegated", "Được luật giao quy định chi tiết"),

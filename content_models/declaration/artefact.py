@@ -46,6 +46,7 @@ class Artefact(Record, DraftStateMixin, LockableMixin, RevisionMixin, Previewabl
     keeps_old_files: ClassVar[bool] = True
     #: What ranks records before any word is read, and how titles of later acts begin: see `search.projection.priors`.
     search_priors: ClassVar[dict[str, dict[str, float]]] = {}
+    search_named: ClassVar[dict[str, dict[str, tuple[str, ...]]]] = {}
     search_later: ClassVar[tuple[str, ...]] = ()
     #: Words at the beginning of titles that say nothing of the record.
     search_cut: ClassVar[tuple[str, ...]] = ()

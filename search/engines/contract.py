@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -27,7 +27,8 @@ class Inquiry:
     found is the whole answer.
     `types`: the declared types to look in. `filters`: facet name to accepted values. `moment`: the two
     clocks. `wants_later`: the sentence asks for a later act (lost, changed, expired). `counts`: total and facets are
-    wanted; an engine that must ask for them apart leaves them out otherwise.
+    wanted; an engine that must ask for them apart leaves them out otherwise. `named`: values of facets, by facet, that
+    the sentence speaks of: it ranks them higher, but leaves nothing out.
     """
 
     words: Sequence[Syllable]
@@ -41,6 +42,7 @@ class Inquiry:
     wants_later: bool = False
     meanings: Sequence[Meaning] = ()
     counts: bool = True
+    named: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
     @property
     def favoured(self) -> list[str]:

@@ -7,3 +7,5 @@ WITHDRAWN_FLOOR = 0.5
 MOST_WITHDRAWN = 5
 #: What a record's score is multiplied by that a phrase of the question nearly always means.
 FAVOUR = 1.5
+#: The same for one that holds what the question names, as a level is named: more than what a level counts unasked.
+NAMED = 1.6

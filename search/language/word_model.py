@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from heapq import nlargest
-from itertools import islice, takewhile
+from itertools import islice, pairwise, takewhile
 from operator import itemgetter
 
 from search.language.near import Neighbours
@@ -25,13 +25,22 @@ MOST_FORMS = 8
 class WordModel:
     """Counts of exact syllables, of pairs of them, and of all folded syllables of the index."""
 
-    def __init__(self, forms: Mapping[str, int], pairs: Mapping[tuple[str, str], int], folded: Mapping[str, int]):
+    def __init__(
+        self,
+        forms: Mapping[str, int],
+        pairs: Mapping[tuple[str, str], int],
+        folded: Mapping[str, int],
+        titles: Mapping[tuple[str, str], int] | None = None,
+    ):
+        """`titles`: the pairs of titles alone, where others were counted in with them."""
         self._forms, self._pairs, self._folded = forms, pairs, folded
+        self._titles = pairs if titles is None else titles
         self._total = max(sum(forms.values()), 1)
         self._by_folded: dict[str, list[str]] = {}
         for form in sorted(forms, key=lambda one: (-forms[one], one)):
             self._by_folded.setdefault(folded_of(form), []).append(form)
         self._sorted = sorted(self._by_folded)
+        self._beside = {(folded_of(first), folded_of(second)) for first, second in pairs}
         self._near = Neighbours(dict.fromkeys([*folded, *self._by_folded]))
 
     def knows(self, folded: str) -> bool:
@@ -49,6 +58,19 @@ class WordModel:
     def forms(self, folded: str) -> list[str]:
         """Return the forms a folded syllable has in titles, the commonest first."""
         return self._by_folded.get(folded, [])[:MOST_FORMS]
+
+    def share(self, folded: str) -> float:
+        """Return the logarithm of a folded syllable's share of all in titles; minus infinity for one in none."""
+        many = sum(self._forms[form] for form in self._by_folded.get(folded, ()))
+        return math.log(many / self._total) if many else -math.inf
+
+    def together(self, forms: Sequence[str]) -> int:
+        """Return how many titles write these exact forms side by side, at most."""
+        return min((self._titles.get(two, 0) for two in pairwise(forms)), default=0)
+
+    def beside(self, first: str, second: str) -> bool:
+        """True when some title writes these two folded syllables side by side."""
+        return (first, second) in self._beside
 
     def near(self, folded: str) -> list[str]:
         """Return the known folded syllables one slip away."""

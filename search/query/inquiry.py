@@ -7,22 +7,31 @@ from collections.abc import Sequence
 from content_models.declaration import registry
 from content_models.ledger.reading import Moment
 from search.engines.contract import Inquiry
+from search.language.joined import parted
 from search.language.lexicon import Lexicon
+from search.language.meanings import Meaning
 from search.language.phrases import phrases
 from search.language.reading import Word, literal, read
 from search.language.syllables import normal, syllables
 from search.projection.codes import codes_in, without_codes
 from search.projection.facets import facet_names
 from search.projection.fields import is_listed
+from search.projection.named import named
 from search.query.question import DEEPEST, LONGEST_QUESTION, MOST_HITS, Question, UnknownFilter
 
 #: Words that are read, and of them, the rarest first, those that are asked for: common ones cost most and tell least.
 MOST_READ, MOST_WORDS, MOST_MEANINGS = 80, 24, 4
 
 
+def text_of(question: Question, known: Lexicon) -> str:
+    """Return the text that is read: joined words parted, unless it is asked for as typed."""
+    text = normal(question.text[:LONGEST_QUESTION])
+    return text if question.literal else parted(text, known.model)
+
+
 def words_of(question: Question, known: Lexicon) -> list[Word]:
     """Return the words of a question as they are meant, or as they were typed where that is asked for."""
-    typed = syllables(question.text[:LONGEST_QUESTION])[:MOST_READ]
+    typed = syllables(text_of(question, known))[:MOST_READ]
     return literal(typed) if question.literal else read(typed, known.model)
 
 
@@ -35,10 +44,10 @@ def inquiry_of(question: Question, words: Sequence[Word], known: Lexicon) -> Inq
     kept = _telling(phrases("filler").without(words), known)
     moment = Moment.of(question.at, question.seen)
     types = _types(question)
-    meanings = [] if question.literal else known.meanings.of(words)
+    meanings = [] if question.literal else _meanings(words, known)
     return Inquiry(
         words=[word.syllable for word in kept],
-        meanings=meanings[:MOST_MEANINGS],
+        meanings=meanings,
         codes=codes_in(text),
         only_codes=not syllables(without_codes(text)),
         types=types,
@@ -47,7 +56,13 @@ def inquiry_of(question: Question, words: Sequence[Word], known: Lexicon) -> Inq
         limit=max(0, min(question.limit, MOST_HITS)),
         offset=max(0, min(question.offset, DEEPEST)),
         wants_later=phrases("later").among(words),
+        named={} if question.literal else named(types, words),
     )
+
+
+def _meanings(words: list[Word], known: Lexicon) -> list[Meaning]:
+    explained, shortened = known.meanings.of(words, known.model.together), known.meanings.shortened(words)
+    return [*explained[:MOST_MEANINGS], *shortened[:MOST_MEANINGS]]
 
 
 def _telling(words: list[Word], known: Lexicon) -> list[Word]:

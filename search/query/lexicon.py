@@ -66,10 +66,11 @@ def _renewed(before: Kept | None, now: float) -> Kept:
 
 def _model(meanings: Meanings) -> WordModel:
     counted = counts()
+    titles = dict(counted.pairs)
     for parts in meanings.phrases():
         forms = [part.exact for part in parts]
         for form in forms:
             counted.forms[form] = counted.forms.get(form, 0) + EVERYDAY
         for two in pairwise(forms):
             counted.pairs[two] = counted.pairs.get(two, 0) + EVERYDAY
-    return WordModel(counted.forms, counted.pairs, counted.folded)
+    return WordModel(counted.forms, counted.pairs, counted.folded, titles)

@@ -9,12 +9,15 @@ from search.language.syllables import located, normal
 from search.language.writing import written
 
 
-def repaired(text: str, words: Sequence[Word]) -> str:
-    """Return the text with each repaired word as it was read; empty when no word was."""
-    if not any(word.repaired for word in words):
+def repaired(typed: str, text: str, words: Sequence[Word]) -> str:
+    """Return the text with each repaired word as it was read; empty when all stands as it was typed.
+
+    `text`: what was typed, joined words parted; `words`: those of the text.
+    """
+    if text == normal(typed) and not any(word.repaired for word in words):
         return ""
-    typed, told, place = normal(text), "", 0
-    for (start, end, _), word in zip(located(typed), words, strict=False):
-        told += typed[place:start] + (written(word.exact) if word.repaired else typed[start:end])
+    told, place = "", 0
+    for (start, end, _), word in zip(located(text), words, strict=False):
+        told += text[place:start] + (written(word.exact) if word.repaired else text[start:end])
         place = end
-    return told + typed[place:]
+    return told + text[place:]

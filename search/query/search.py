@@ -13,7 +13,7 @@ from search.projection.facets import AGENCY
 from search.query.answer import Answer, Hit
 from search.query.continued import continued, with_predecessors
 from search.query.highlight import segments
-from search.query.inquiry import inquiry_of, words_of
+from search.query.inquiry import inquiry_of, text_of, words_of
 from search.query.left import seal
 from search.query.lexicon import lexicon
 from search.query.missed import note
@@ -39,7 +39,7 @@ def search(question: Question) -> Answer:
         withdrawn=[shown(match, asked) for match in found.withdrawn],
         engine=engine,
         stands_in=engine != meant_engine(),
-        meant=repaired(question.text[:LONGEST_QUESTION], words),
+        meant=repaired(question.text[:LONGEST_QUESTION], text_of(question, known), words),
         seal=seal(words) if plain and found.matches else "",
         took_ms=(time.perf_counter() - started) * 1000,
     )

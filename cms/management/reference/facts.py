@@ -44,6 +44,7 @@ ATTRIBUTES = {
     "public_when": "a field and its value: only a text that holds it is public once approved",
     "keeps_old_files": "whether files of versions no longer in force may still be fetched; `True` unless given",
     "search_priors": "factors of the search score by a choice: `{field: {value: factor}}`",
+    "search_named": "words of a question that ask for a value of a facet: `{field: {value: (words, …)}}`",
     "search_later": "how titles of later acts begin: they rank lower unless the question asks for a later act",
     "search_cut": "words at the beginning of titles that are not searched",
     "search_explains": "`Explains`: the records explain words of questions and are not searched themselves",

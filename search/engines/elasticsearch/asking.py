@@ -11,7 +11,7 @@ from elasticsearch.dsl.query import Query
 from search.engines.contract import Inquiry
 from search.engines.elasticsearch.clocks import not_at
 from search.engines.elasticsearch.fields import Asked, asked_fields
-from search.engines.limits import FAVOUR
+from search.engines.limits import FAVOUR, NAMED
 from search.language.syllables import Syllable
 from search.projection.priors import LATER_FACTOR
 
@@ -33,6 +33,8 @@ def worded(inquiry: Inquiry, must: Sequence[Query] = ()) -> Query:
         functions.append({"filter": {"term": {"later": True}}, "weight": LATER_FACTOR})
     if inquiry.favoured:
         functions.append({"filter": {"terms": {"key": inquiry.favoured}}, "weight": FAVOUR})
+    for name, values in inquiry.named.items():
+        functions.append({"filter": {"terms": {f"facets.{name}": list(values)}}, "weight": NAMED})
     return Q("function_score", query=told, functions=functions, score_mode="multiply", boost_mode="multiply")
 
 

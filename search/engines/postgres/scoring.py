@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Any
 
 from search.engines.contract import Inquiry
-from search.engines.limits import FAVOUR, FLOOR, MOST_WITHDRAWN, WITHDRAWN_FLOOR
+from search.engines.limits import FAVOUR, FLOOR, MOST_WITHDRAWN, NAMED, WITHDRAWN_FLOOR
 from search.engines.postgres.clocks import AS_OF
 from search.engines.postgres.tables import FacetValue, IndexedVersion, Posting
 from search.engines.postgres.weights import Reading
@@ -37,13 +37,16 @@ _CANDIDATES = f"""
             ) p
             UNION ALL SELECT id, 0 FROM coded
         ) each_posting GROUP BY document
+    ), named AS MATERIALIZED (
+        SELECT id FROM {_FACETS} JOIN unnest(%(named)s::text[], %(values)s::text[]) n(name, value) USING (name, value)
     ), worth_a_look AS (
         SELECT document, score, document IN (SELECT id FROM coded) AS exact FROM summed
         ORDER BY exact DESC, score DESC LIMIT %(most_candidates)s
     ), candidates AS MATERIALIZED (
         SELECT d.id, d.facets, d.withdrawn, s.exact,
                s.score * d.prior * CASE WHEN d.later THEN %(later)s ELSE 1 END
-                       * CASE WHEN d.key = ANY(%(favoured)s) THEN {FAVOUR} ELSE 1 END AS score
+                       * CASE WHEN d.key = ANY(%(favoured)s) THEN {FAVOUR} ELSE 1 END
+                       * CASE WHEN d.facets && ARRAY(SELECT id FROM named) THEN {NAMED} ELSE 1 END AS score
         FROM worth_a_look s JOIN {_VERSIONS} d ON d.id = s.document
         WHERE d.type = ANY(%(types)s) AND {AS_OF}
 """
@@ -105,6 +108,8 @@ def parameters(inquiry: Inquiry, chosen: list[Reading]) -> dict[str, Any]:
         "types": list(inquiry.types),
         "later": 1.0 if inquiry.wants_later else LATER_FACTOR,
         "favoured": inquiry.favoured,
+        "named": [name for name, values in inquiry.named.items() for _ in values],
+        "values": [value for values in inquiry.named.values() for value in values],
         "at": inquiry.moment.at,
         "seen": inquiry.moment.seen,
         "most_candidates": None if inquiry.filters else MOST_CANDIDATES,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from search.language.meanings import Explained, Meanings
+from search.language.meanings import SHORTENED, TWOFOLD, USUAL, Explained, Meanings
 from search.language.reading import literal
 from search.language.syllables import syllables
 
@@ -45,3 +45,15 @@ def test_the_later_explanation_of_a_phrase_wins():
     both = Meanings([Explained("sổ đỏ", "một", 0.5), Explained("SỔ ĐỎ", "hai", 0.5)])
     (one,) = both.of(literal(syllables("sổ đỏ")))
     assert one.words[0].folded == "hai"
+
+
+def test_what_is_spelt_out_is_asked_for_in_short_too():
+    (one,) = MEANINGS.shortened(literal(syllables("thi giấy phép lái xe")))
+    assert [part.folded for part in one.words] == ["gplx"] and one.share == SHORTENED
+    assert MEANINGS.shortened(literal(syllables("giấy phép lái"))) == []
+
+
+def test_a_phrase_that_titles_use_in_their_own_sense_counts_less():
+    words = literal(syllables("sổ đỏ gplx"))
+    shares = [one.share for one in MEANINGS.of(words, usual=lambda _: USUAL)]
+    assert shares == [0.5 * TWOFOLD, 1.0]
