@@ -26,9 +26,9 @@ class Inquiry:
     share. `codes`: squeezed codes the sentence holds; `only_codes`: it holds nothing else, so that a code that is
     found is the whole answer.
     `types`: the declared types to look in. `filters`: facet name to accepted values. `moment`: the two
-    clocks. `wants_later`: the sentence asks for a later act (lost, changed, expired). `counts`: total and facets are
-    wanted; an engine that must ask for them apart leaves them out otherwise. `named`: values of facets, by facet, that
-    the sentence speaks of: it ranks them higher, but leaves nothing out.
+    clocks. `wants_later`: the sentence asks for a later act (lost, changed, expired). `brief`: titles alone
+    are looked through, and an engine may leave out total, facets and what was withdrawn. `named`: values of
+    facets, by facet, that the sentence speaks of: they rank higher, and nothing is left out.
     """
 
     words: Sequence[Syllable]
@@ -41,7 +41,7 @@ class Inquiry:
     only_codes: bool = False
     wants_later: bool = False
     meanings: Sequence[Meaning] = ()
-    counts: bool = True
+    brief: bool = False
     named: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
     @property

@@ -20,7 +20,9 @@ from search.projection.named import named
 from search.query.question import DEEPEST, LONGEST_QUESTION, MOST_HITS, Question, UnknownFilter
 
 #: Words that are read, and of them, the rarest first, those that are asked for: common ones cost most and tell least.
-MOST_READ, MOST_WORDS, MOST_MEANINGS = 80, 24, 4
+MOST_READ, MOST_WORDS, MOST_MEANINGS = 80, 20, 4
+#: Words of a question and of its meanings together: each is looked for in every field, so they are what a search costs.
+MOST_TOLD = 40
 
 
 def text_of(question: Question, known: Lexicon) -> str:
@@ -44,7 +46,7 @@ def inquiry_of(question: Question, words: Sequence[Word], known: Lexicon) -> Inq
     kept = _telling(phrases("filler").without(words), known)
     moment = Moment.of(question.at, question.seen)
     types = _types(question)
-    meanings = [] if question.literal else _meanings(words, known)
+    meanings = [] if question.literal else _meanings(words, known, MOST_TOLD - len(kept))
     return Inquiry(
         words=[word.syllable for word in kept],
         meanings=meanings,
@@ -60,9 +62,13 @@ def inquiry_of(question: Question, words: Sequence[Word], known: Lexicon) -> Inq
     )
 
 
-def _meanings(words: list[Word], known: Lexicon) -> list[Meaning]:
+def _meanings(words: list[Word], known: Lexicon, room: int) -> list[Meaning]:
     explained, shortened = known.meanings.of(words, known.model.together), known.meanings.shortened(words)
-    return [*explained[:MOST_MEANINGS], *shortened[:MOST_MEANINGS]]
+    kept: list[Meaning] = []
+    for one in [*explained[:MOST_MEANINGS], *shortened[:MOST_MEANINGS]]:
+        room -= len(one.words)
+        kept += [one] if room >= 0 else []
+    return kept
 
 
 def _telling(words: list[Word], known: Lexicon) -> list[Word]:

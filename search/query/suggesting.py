@@ -38,7 +38,7 @@ def suggest(typed: str, type: str | None = None) -> list[Hit]:
     endings = _endings(words, last, known)
     whole = literal(syllables(last)) if not endings or known.model.knows(fold(last)) else []
     inquiry = inquiry_of(Question(text, type=type, limit=MOST), [*words, *whole], known)
-    inquiry = dataclasses.replace(inquiry, meanings=[*inquiry.meanings, *endings], counts=False)
+    inquiry = dataclasses.replace(inquiry, meanings=[*inquiry.meanings, *endings], brief=True)
     asked = {part.folded for part in (*inquiry.words, *(part for one in inquiry.meanings for part in one.words))}
     return [shown(match, asked) for match in answered(inquiry)[0].matches]
 

@@ -24,7 +24,7 @@ def coded(inquiry: Inquiry) -> Query:
 def worded(inquiry: Inquiry, must: Sequence[Query] = ()) -> Query:
     """Return what holds any of the words or meanings, ranked by how much matches; with `must`, what holds that."""
     told_words = [(list(inquiry.words), 1.0), *((list(one.words), one.share) for one in inquiry.meanings)]
-    fields = asked_fields(tuple(inquiry.types))
+    fields = asked_fields(tuple(inquiry.types), inquiry.brief)
     clauses = [_clause(asked, some, share) for some, share in told_words if some for asked in fields]
     needed = {} if must else {"minimum_should_match": 1}
     told = Q("bool", filter=list(must), should=clauses, **needed) if clauses or must else Q("match_none")

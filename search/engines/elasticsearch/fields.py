@@ -48,14 +48,14 @@ def facets(types: Sequence[str]) -> list[str]:
 
 
 @cache
-def asked_fields(types: tuple[str, ...]) -> tuple[Asked, ...]:
+def asked_fields(types: tuple[str, ...], titles: bool = False) -> tuple[Asked, ...]:
     """Return the weighted fields to ask for these types, grouped so that each group is one clause.
 
-    Where types weigh a field differently, each weight asks its own types.
+    Where types weigh a field differently, each weight asks its own types. `titles`: no other field is asked.
     """
     holders: dict[tuple[str, float], list[str]] = {}
     for type_name in types:
-        for field in searched(registry.of_type(type_name)):
+        for field in [one for one in searched(registry.of_type(type_name)) if one.name == TITLE or not titles]:
             for path in (path_of(field), EXACT) if field.exact else (path_of(field),):
                 holders.setdefault((path, field.weight), []).append(type_name)
     weights = Counter(path for path, _ in holders)

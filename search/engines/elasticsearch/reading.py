@@ -44,7 +44,7 @@ def find(inquiry: Inquiry) -> Found:
     page = [*here, *others] if inquiry.codes else others
     total, facets = (
         counted(inquiry, None if alone else worded(inquiry), 0.0 if alone else floor, sending)
-        if inquiry.counts and (page or best[False, False].top)
+        if not inquiry.brief and (page or best[False, False].top)
         else (0, [])
     )
     first = inquiry.offset if inquiry.codes else 0
@@ -52,7 +52,8 @@ def find(inquiry: Inquiry) -> Found:
 
 
 def _best(inquiry: Inquiry, sending: Sending) -> dict[Kind, Best]:
-    kinds: list[Kind] = list(product((True, False) if inquiry.codes else (False,), (False, True)))
+    told_withdrawn = (False,) if inquiry.brief else (False, True)
+    kinds: list[Kind] = list(product((True, False) if inquiry.codes else (False,), told_withdrawn))
     told = sending.all([_search(inquiry, kind) for kind in kinds])
     found = {kind: _read(one["hits"], kind[0]) for kind, one in zip(kinds, told, strict=True)}
     return {kind: found.get(kind, Best([], 0.0)) for kind in product((True, False), (True, False))}

@@ -11,12 +11,15 @@ from search.engines.postgres.scoring import parameters, statement
 from search.engines.postgres.vocabulary import look_up
 from search.engines.postgres.weights import readings
 from search.engines.shares import shares_of
+from search.projection.fields import TITLE
 
 
 def find(inquiry: Inquiry) -> Found:
     """Return what answers, best first; nothing when neither a term nor a code is known."""
     shares = shares_of(inquiry)
     known, total = look_up(shares)
+    if inquiry.brief:
+        known = [one for one in known if one.role == TITLE]
     chosen = readings(known, total, inquiry.types)
     if not (chosen or inquiry.codes):
         return Found([], 0, [], [])

@@ -2,9 +2,10 @@
 
 import pytest
 
-from search.language.lexicon import EMPTY
+from search.language.lexicon import EMPTY, Lexicon
+from search.language.meanings import Explained, Meanings
 from search.query import LONGEST_QUESTION, MOST_HITS, Question, UnknownFilter
-from search.query.inquiry import MOST_WORDS, words_of
+from search.query.inquiry import MOST_TOLD, MOST_WORDS, words_of
 from search.query.inquiry import inquiry_of as made
 
 
@@ -17,6 +18,16 @@ def test_a_hostile_text_is_cut():
     assert len(inquiry.words) <= MOST_WORDS
     assert (inquiry.limit, inquiry.offset) == (MOST_HITS, 0)
     assert not inquiry_of(Question("x" * LONGEST_QUESTION + " 1.004873")).codes
+
+
+@pytest.mark.parametrize("typed", ["sổ đỏ bhyt " * 200, "so do bhyt bao hiem y te " * 90, "sodobhyt" * 50, "ế" * 2_000])
+def test_words_and_meanings_together_are_bounded(typed):
+    """What a search costs is how many words are looked for in every field: bounded here, whatever is typed."""
+    explained = [Explained("sổ đỏ", "giấy chứng nhận quyền sử dụng đất", 0.5), Explained("bhyt", "y tế " * 40, 1.0)]
+    known = Lexicon(EMPTY.model, Meanings([*explained, Explained("bh", "bảo hiểm y tế", 1.0, in_place=True)]))
+    question = Question(typed)
+    inquiry = made(question, words_of(question, known), known)
+    assert len(inquiry.words) + sum(len(one.words) for one in inquiry.meanings) <= MOST_TOLD
 
 
 def test_only_listed_types_are_asked():
