@@ -23,7 +23,7 @@ def catalogue(engine):
         ("đăng ký mẫu con dấu", "commune"),
         ("đăng ký mẫu con dấu ở phường", "commune"),
         ("đăng ký mẫu con dấu trên tỉnh", "province"),
-        ("đăng ký mẫu con dấu cấp trung ương", "ministry"),
+        ("đăng ký mẫu con dấu cấp bộ", "ministry"),
     ],
 )
 def test_the_named_level_comes_first(typed, level):
