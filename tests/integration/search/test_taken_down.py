@@ -11,7 +11,7 @@ from tests.factories.taking_down import taken_down
 from tests.integration.search.feeding import ended, read_feed, sink, titles
 
 pytestmark = pytest.mark.django_db
-TITLE, WORD = "Chim hoàng yến bay xa", "hoang"
+TITLE, WORD = "Chim oanh vũ bay xa", "oanh"
 
 
 @pytest.fixture
@@ -19,12 +19,12 @@ def record(engine):
     sink("Đăng ký kết hôn")
     record = sink(TITLE, text="Nuôi chim cảnh trong lồng son")
     read_feed()
-    assert titles("hoàng yến") == [TITLE] and TITLE in suggested()
+    assert titles("oanh vũ") == [TITLE] and TITLE in suggested()
     return record
 
 
 def suggested() -> list[str]:
-    return [hit.title for hit in suggest("chim ho")]
+    return [hit.title for hit in suggest("chim oa")]
 
 
 def sources() -> str:
@@ -35,8 +35,8 @@ def sources() -> str:
 def test_no_search_and_no_suggestion_tells_it(record):
     taken_down(record)
     read_feed()
-    assert titles("hoàng yến") == [] and titles("lồng son") == [] and TITLE not in suggested()
-    told = search(Question("hoàng yến"))
+    assert titles("oanh vũ") == [] and titles("lồng son") == [] and TITLE not in suggested()
+    told = search(Question("oanh vũ"))
     assert told.withdrawn == [] and told.facets == {}
     assert not IndexedVersion.objects.filter(key=record.key).exists()
     assert not SearchTerm.objects.filter(text__contains=WORD).exists()
@@ -56,15 +56,15 @@ def test_the_node_keeps_no_source_of_it():
 
 def test_no_question_is_read_by_its_words_any_more(record, monkeypatch):
     monkeypatch.setattr("search.query.lexicon.WORDS_FRESH", -1.0)
-    assert search(Question("hoànng yến")).meant == "hoàng yến"
+    assert search(Question("oanhh vũ")).meant == "oanh vũ"
     taken_down(record)
     read_feed()
     assert not lexicon().model.knows(WORD)
-    assert search(Question("hoànng yến")).meant == ""
+    assert search(Question("oanhh vũ")).meant == ""
 
 
 def test_what_was_withdrawn_is_told_beside_the_hits_and_never_suggested(record):
     ended(record, act=Act.WITHDRAW)
     read_feed()
-    assert titles("hoàng yến") == [] and TITLE not in suggested()
-    assert [hit.title for hit in search(Question("hoàng yến")).withdrawn] == [TITLE]
+    assert titles("oanh vũ") == [] and TITLE not in suggested()
+    assert [hit.title for hit in search(Question("oanh vũ")).withdrawn] == [TITLE]
