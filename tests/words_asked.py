@@ -53,6 +53,7 @@ def declared() -> Iterator[str]:
 
     from cms.projection.clock_words import SAID as CLOCK
     from cms.projection.script_words import SAID as SCRIPTS
+    from content_models.actions.issuing_keys import scopes
     from content_models.declaration import registry
     from content_models.declaration.rights_table import PLACES, VERBS
     from content_models.declaration.time_limit import Unit
@@ -61,6 +62,7 @@ def declared() -> Iterator[str]:
 
     yield from (*VERBS.values(), *PLACES.values(), *(unit.label for unit in Unit))
     yield from (*SCRIPTS, *CLOCK, ADDED, EDITED, REMOVED, REORDERED, RESTYLED)
+    yield from (words for _, words in scopes())
     for model in registry.types():
         if not model.__module__.startswith("tests."):
             yield from (str(model._meta.verbose_name), str(model._meta.verbose_name_plural))
