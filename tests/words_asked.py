@@ -53,7 +53,7 @@ def declared() -> Iterator[str]:
 
     from cms.projection.clock_words import SAID as CLOCK
     from cms.projection.script_words import SAID as SCRIPTS
-    from content_models.actions.issuing_keys import scopes
+    from content_models.actions.issuing_keys import scopes_of
     from content_models.declaration import registry
     from content_models.declaration.rights_table import PLACES, VERBS
     from content_models.declaration.time_limit import Unit
@@ -62,7 +62,6 @@ def declared() -> Iterator[str]:
 
     yield from (*VERBS.values(), *PLACES.values(), *(unit.label for unit in Unit))
     yield from (*SCRIPTS, *CLOCK, ADDED, EDITED, REMOVED, REORDERED, RESTYLED)
-    yield from (words for _, words in scopes())
     for model in registry.types():
         if not model.__module__.startswith("tests."):
             yield from (str(model._meta.verbose_name), str(model._meta.verbose_name_plural))
@@ -70,6 +69,8 @@ def declared() -> Iterator[str]:
             yield from chain.from_iterable(labels_of(kind) for kind in model.kinds())
             yield from steps_of(model.lifecycle)
             yield from (label for _, label in getattr(getattr(model, "by_clock", None), "values", ()))
+            scopes = scopes_of(model) if model in registry.shown_cases() else ()
+            yield from (words for _, words in scopes)
     for choices in all_below(Choices):
         if choices.__module__.startswith("content_models."):
             yield from (str(label) for label in choices.labels)

@@ -14,6 +14,7 @@ from content_models.actions.keeping_accounts import administered_accounts, admit
 from content_models.actions.recording import system_event
 from content_models.actions.refusal import refuse_unless
 from content_models.declaration import registry
+from content_models.declaration.case import Case
 from content_models.ledger.event import events
 from content_models.organisation.account import Account
 from content_models.organisation.agency import Agency
@@ -30,9 +31,12 @@ VERBS = {READ: "đọc danh sách", MOVE: "chuyển bước"}
 
 def scopes() -> list[tuple[str, str]]:
     """Return every scope with its words: reading and moving the cases that have an address over REST."""
-    shown = registry.shown_cases()
-    pairs = [(case, verb) for case in shown for verb in VERBS]
-    return [(f"{case.public_plural()}:{verb}", f"{case._meta.verbose_name}: {VERBS[verb]}") for case, verb in pairs]
+    return [scope for case in registry.shown_cases() for scope in scopes_of(case)]
+
+
+def scopes_of(case: type[Case]) -> list[tuple[str, str]]:
+    """Return the scopes of one type of case, each with its words."""
+    return [(f"{case.public_plural()}:{verb}", f"{case._meta.verbose_name}: {words}") for verb, words in VERBS.items()]
 
 
 def clients_of(by: Any) -> QuerySet[ApiClient]:
