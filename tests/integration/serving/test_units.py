@@ -33,7 +33,7 @@ def example() -> dict[str, str]:
     return dict(line.split("=", 1) for line in lines if line and not line.startswith("#"))
 
 
-@pytest.mark.parametrize("unit", ["web.service", "relay.service", "dump.service"])
+@pytest.mark.parametrize("unit", ["web.service", "relay.service", "dump.service", "backup.service"])
 def test_what_is_written_lies_where_the_unit_may_write(unit):
     assert said(unit, "ProtectSystem") == ["strict"]
     assert said(unit, "StateDirectory") == ["minh-bach"]

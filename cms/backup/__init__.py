@@ -1,0 +1,1 @@
+"""Sao lưu: database and attached files written into one folder, and brought back from it."""
