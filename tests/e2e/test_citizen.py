@@ -9,6 +9,7 @@ from content_models.declaration.roles import Role
 from content_models.ledger.sequencer import sequence
 from content_models.onestop.models import Dossier
 from search import index
+from tests.e2e.speed import soon_and_still
 from tests.factories.journeys import sample_text, unopened, version_of
 from tests.factories.people import holder_of
 from tests.factories.texts import published
@@ -25,13 +26,16 @@ def procedure():
 def test_a_citizen_finds_a_procedure_without_typing_marks(page, site, seen, procedure):
     page.goto(site)
     seen("trang-chu")
+    soon_and_still(page)
     page.get_by_label("Tìm trong toàn trang").fill("dang ky khai sinh cho con")
     page.get_by_role("button", name="Tìm", exact=True).click()
     seen("tim-kiem")
+    soon_and_still(page)
     page.get_by_role("link", name="Đăng ký khai sinh").first.click()
     page.get_by_role("heading", name="Đăng ký khai sinh", level=1).wait_for()
     assert page.get_by_text("3 ngày làm việc").first.is_visible()
     seen("thu-tuc")
+    soon_and_still(page)
 
 
 def test_a_citizen_follows_a_dossier(page, site, seen, procedure):
