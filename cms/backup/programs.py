@@ -23,21 +23,25 @@ TOLD = {"host": "PGHOST", "port": "PGPORT", "user": "PGUSER", "password": "PGPAS
 TOLD |= {"sslmode": "PGSSLMODE", "sslrootcert": "PGSSLROOTCERT", "sslcert": "PGSSLCERT", "sslkey": "PGSSLKEY"}
 
 
-def program_for(name: str, least: int) -> Path:
-    """Return the oldest program of this name that is not older than the PostgreSQL version *least*.
+#: The first whose programs say to every server what no earlier server knows (`transaction_timeout`).
+DIVIDE = 17
 
-    The oldest, since a newer one may say to a server what that does not know yet.
+
+def program_for(name: str, least: int, server: int) -> Path:
+    """Return the oldest program of this name that suits a server and is not older than *least*; all are major versions.
 
     :raises BackupRefused: when there is none.
     """
     found = {version_of(path): path for path in _all(name)}
-    fit = min((version for version in found if version >= least), default=0)
+    found.pop(0, None)
+    fit = [version for version in found if version >= least and (version < DIVIDE or server >= DIVIDE)]
     if fit:
-        return found[fit]
+        return found[min(fit)]
     there = f"chỉ có phiên bản {', '.join(map(str, sorted(found)))}" if found else "không có trên máy này"
+    until = f" đến {DIVIDE - 1}" if server < DIVIDE else ""
     raise BackupRefused(
-        f"Cần chương trình {name} của PostgreSQL từ phiên bản {least}: {there}. "
-        f"Cài gói postgresql-client-{least} hoặc mới hơn."
+        f"Cần chương trình {name} của PostgreSQL từ phiên bản {least}{until}: {there}. "
+        f"Cài gói postgresql-client-{least}."
     )
 
 

@@ -28,7 +28,7 @@ def restore_backup(folder: Path, over: bool, steps: Steps) -> Manifest:
     """
     told = manifest.read(folder)
     _judge(told, over)
-    program = program_for("pg_restore", max(told.program, manifest.server()))
+    program = program_for("pg_restore", max(told.program, manifest.server()), manifest.server())
     listed = sums.read(folder, told.sums)
     sums.check(folder, listed, steps("Kiểm tra", len(listed)))
     files = [path for path in listed if path != DATABASE]

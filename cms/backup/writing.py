@@ -37,7 +37,7 @@ def write_backup(folder: Path, steps: Steps) -> Written:
 
     :raises BackupRefused: when the folder holds anything, another run writes it, or a program is missing or fails.
     """
-    program = program_for("pg_dump", manifest.server())
+    program = program_for("pg_dump", manifest.server(), manifest.server())
     while sequence():
         pass
     with _aside(folder) as aside:

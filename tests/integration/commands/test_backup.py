@@ -174,8 +174,23 @@ def test_a_database_in_use_is_left_alone(other, tmp_path):
             reader.close()
 
 
-def test_programs_that_are_older_than_the_server_are_not_used():
-    with pytest.raises(BackupRefused, match="postgresql-client-99"):
-        programs.program_for("pg_dump", 99)
+@pytest.mark.parametrize(
+    ("least", "server", "chosen"),
+    [(15, 15, 15), (16, 15, 16), (16, 16, 16), (17, 17, 18), (18, 18, 18), (19, 19, 0), (17, 16, 0)],
+)
+def test_the_nearest_program_that_the_server_understands(tmp_path, monkeypatch, least, server, chosen):
+    there = [tmp_path / str(version) for version in (18, 16, 15, 0)]
+    for path in there[:-1]:
+        path.write_text(f"#!/bin/sh\necho 'pg_dump (PostgreSQL) {path.name}.4'\n")
+        path.chmod(0o700)
+    monkeypatch.setattr(programs, "_all", lambda name: there)
+    if chosen:
+        assert programs.program_for("pg_dump", least, server) == tmp_path / str(chosen)
+    else:
+        with pytest.raises(BackupRefused, match=rf"pg_dump .* từ phiên bản {least}.*15, 16, 18.*client-{least}"):
+            programs.program_for("pg_dump", least, server)
+
+
+def test_a_machine_without_the_programs_is_told_so():
     with pytest.raises(BackupRefused, match="không có trên máy này"):
-        programs.program_for("pg_dump_that_nobody_has", 15)
+        programs.program_for("pg_dump_that_nobody_has", 15, 15)
