@@ -166,7 +166,7 @@ def test_anybody_fetches_the_files(caller: Client, province, folder) -> None:
 
 def test_what_is_taken_down_is_in_no_dump_that_can_be_read(caller: Client, folder) -> None:
     record = published(QualityPolicy, title="Tên phải quên")
-    published(QualityPolicy, year=2031)
+    published(QualityPolicy)
     before = written(folder, "--day", "2026-11-01")
     address = f"{HERE}{before.name}/quality-policies.jsonl"
     assert status(caller, address) == 200
