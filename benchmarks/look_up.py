@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime
 import random
 from collections.abc import Iterator
+from typing import Any
 
+from api.door import Door
 from benchmarks.figure import Figure, timed
 from benchmarks.floor import Application, answered, ask, bare_look_up
 from benchmarks.timing import in_turn, statements_of
@@ -18,7 +20,7 @@ API, PAGE = "/api/v1/procedures/{}/", "/thu-tuc/{}/"
 
 def measure(application: Observed) -> Iterator[Figure]:
     """Measure the answers of the platform's own WSGI door, in process, each with another record."""
-    behind, day = application.inner.inner, datetime.date.today() - datetime.timedelta(days=1)
+    behind, day = _behind_the_door(application), datetime.date.today() - datetime.timedelta(days=1)
     floor, chosen = bare_look_up(), _chosen()
     unchanged = Unchanged(application)
     calls = {
@@ -46,6 +48,13 @@ def measure(application: Observed) -> Iterator[Figure]:
     yield timed("look-up by code, page", taken["page"], taken["floor"], queries["page"])
     yield Figure("   its queries", "", queries=queries["page"], budget="1 query", kept=queries["page"] == 1)
     yield timed("   unchanged (304)", taken["page 304"], taken["floor"], queries["page 304"])
+
+
+def _behind_the_door(application: Any) -> Application:
+    """What the fast door stands in front of, however many others stand before it."""
+    while not isinstance(application, Door):
+        application = application.inner
+    return application.inner
 
 
 class Unchanged:

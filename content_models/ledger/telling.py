@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from content_models.ledger.public_record import PublicRecord
@@ -30,15 +30,17 @@ def told(
     numbers: Collection[int] = (),
     most: int = MOST,
     texts: bool = True,
+    beside: Mapping[str, Any] | None = None,
 ) -> list[PublicRecord]:
     """Return the versions announced by then, newest first and at most `most`, bare where they were taken down.
 
-    `below` goes on under a version, `numbers` asks for these alone; without `texts` no body is read. One query, with
-    their agencies and orders.
+    `below` goes on under a version, `numbers` asks for these alone; without `texts` no body is read; `beside` names
+    expressions that come along with each row. One query, with their agencies and orders.
     """
     asked: dict[str, Any] = {"version__lt": below} if below is not None else {"version__in": numbers} if numbers else {}
     rows = PublicRecord.objects.filter(announced(moment or Moment.present()), type=type_name, key=key, **asked)
     found = rows.select_related("agency", "take_down").order_by("-version")
+    found = found.annotate(**beside or {})
     found = found if texts else found.defer("body", "facets")
     return [bare(row) if row.taken_down else row for row in found[:most]]
 

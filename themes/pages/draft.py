@@ -24,7 +24,7 @@ def draft_page(
     if version.withdrawn:
         return _marked(withdrawn_draft(request, model, found, Moment.present()))
     context = record_context(model, found)
-    promised = promises(model, version.data(), timezone.localtime())
+    promised = promises(model, version, timezone.localtime())
     response = render(request, templates_of(model), context | {"draft": True, "promised": promised})
     return _marked(response)
 

@@ -1,7 +1,8 @@
 """What the ledger says of one key at a moment: the version that answers, the one before, the one to come."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from content_models.ledger.models import PublicRecord
 from content_models.ledger.reading import Moment, is_in_force
@@ -23,11 +24,16 @@ class History:
     gone: Sequence[PublicRecord] = ()
 
 
-def history(type_name: str, key: str, moment: Moment, version: int | None = None) -> History | None:
-    """Return the history of a key, None when nothing was on show; with `version`, of that version. One query."""
+def history(
+    type_name: str, key: str, moment: Moment, version: int | None = None, beside: Mapping[str, Any] | None = None
+) -> History | None:
+    """Return the history of a key, None when nothing was on show; with `version`, of that version. One query.
+
+    `beside`: expressions that its rows bring along.
+    """
     if "\0" in key:  # PostgreSQL cannot hold the sign, so no key does
         return None
-    rows = told(type_name, key, moment)
+    rows = told(type_name, key, moment, beside=beside)
     if not rows:
         return None
     now = next((row for row in rows if is_in_force(row, moment)), None)

@@ -6,6 +6,7 @@ from typing import Any
 
 from content_models.declaration.artefact import Artefact
 from content_models.declaration.time_limit import TimeLimit
+from content_models.ledger.models import PublicRecord
 from content_models.organisation.clock.counting import counting
 from content_models.organisation.clock.day_table import DayTable
 from content_models.organisation.clock.reckon import to_the_minute
@@ -14,6 +15,9 @@ from themes.projection.calendar import Calendar
 from themes.projection.judging import judged_by
 from themes.projection.limits import stated_limits
 from themes.wording.dates import clock, weekday_day
+
+
+WORKING_DAYS = "working_days"
 
 
 @dataclass(frozen=True)
@@ -40,19 +44,25 @@ class Promises:
         return self.filed, [one.due for one in self.each], [(count.weeks, count.lines) for count in counts]
 
 
-def promises(model: type[Artefact], body: dict[str, Any], now: datetime.datetime) -> Promises | None:
+def counted_by(model: type[Artefact], now: datetime.datetime) -> dict[str, Any]:
+    """Return what a query of versions brings along for `promises`: the working days from today on."""
+    return {WORKING_DAYS: DayTable.beside(now.date())} if judged_by(model) else {}
+
+
+def promises(model: type[Artefact], version: PublicRecord, now: datetime.datetime) -> Promises | None:
     """Count what a text promises whoever files now; None where no case is judged by it, or nothing can be counted.
 
-    One query, the working days from today on.
+    No query for a version read with `counted_by`, else one.
     """
-    limits = stated_limits(model, body) if judged_by(model) else []
+    limits = stated_limits(model, version.data()) if judged_by(model) else []
     if not limits:
         return None
-    days = DayTable.load(now.date())
+    today, told = now.date(), getattr(version, WORKING_DAYS, None)
+    days = DayTable.load(today) if told is None else DayTable.brought(told, today)
     received = next_reception(days, now)
     found = [promise for limit in limits if (promise := _promise(limit, received, days, now))]
-    today = "hôm nay, " if received.date() == now.date() else ""
-    return Promises(today + weekday_day(received), found) if found else None
+    at_once = "hôm nay, " if received.date() == today else ""
+    return Promises(at_once + weekday_day(received), found) if found else None
 
 
 def next_reception(days: DayTable, now: datetime.datetime) -> datetime.datetime:

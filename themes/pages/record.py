@@ -9,7 +9,7 @@ from themes.pages.answering import etag_of, public_page
 from themes.pages.declared_type import artefact_at
 from themes.pages.history import History, history
 from themes.pages.moment import Asked, asked_moment
-from themes.pages.promises import promises
+from themes.pages.promises import counted_by, promises
 from themes.pages.record_context import record_context
 from themes.pages.taken_down import taken_down_page
 from themes.pages.withdrawn import withdrawn_page
@@ -18,7 +18,8 @@ from themes.pages.withdrawn import withdrawn_page
 def record(request: HttpRequest, slug: str, key: str) -> HttpResponse:
     """Show the record that answers at the asked moment; 410 with the successor when it is withdrawn."""
     model, asked = artefact_at(slug), asked_moment(request)
-    found = history(model.type_name(), key, asked.moment)
+    beside = {} if asked.words else counted_by(model, timezone.localtime())
+    found = history(model.type_name(), key, asked.moment, beside=beside)
     if found is None:
         return _elsewhere(model, key)
     if found.record.taken_down:
@@ -31,7 +32,7 @@ def record(request: HttpRequest, slug: str, key: str) -> HttpResponse:
 def record_answer(request: HttpRequest, model: type[Artefact], found: History, asked: Asked) -> HttpResponse:
     """Answer with the template of the type, or with the derived one."""
     row, coming = found.record, found.coming
-    promised = promises(model, row.data(), timezone.localtime()) if found.in_force and not asked.words else None
+    promised = promises(model, row, timezone.localtime()) if found.in_force and not asked.words else None
     told = (row.digest, row.version, found.in_force, coming and coming.digest)
     facts = (*told, found.older, [gone.version for gone in found.gone], asked.words)
     # Whether a document is in force changes as days pass and as others are published: no tag of this text says it.

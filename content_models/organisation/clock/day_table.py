@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
+from typing import Any
 
 from django.apps import apps
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models.functions import JSONObject
 
 from content_models.organisation.clock.day import Day, of_the_week
 
 
 class DayNotLoaded(LookupError):
     """A day outside the loaded range was asked for; load from the earliest day the page speaks of."""
+
+
+COLUMNS = ("day", "working", "note", "spans")
+
+
+def _approved(start: date) -> Any:
+    return apps.get_model("organisation", "CalendarDay").objects.filter(day__gte=start)
+
+
+def _day(row: Mapping[str, Any]) -> Day:
+    return Day(row["day"], row["working"], row["note"], tuple(map(tuple, row["spans"])))
 
 
 class DayTable:
@@ -27,12 +41,20 @@ class DayTable:
     @classmethod
     def load(cls, start: date, end: date | None = None) -> DayTable:
         """Read the approved days from `start` to `end`, both included; without `end`, all that follow. One query."""
-        rows = apps.get_model("organisation", "CalendarDay").objects.filter(day__gte=start)
+        rows = _approved(start)
         if end:
             rows = rows.filter(day__lte=end)
-        found = rows.values_list("day", "working", "note", "spans")
-        days = (Day(on, working, note, tuple(map(tuple, spans))) for on, working, note, spans in found)
-        return cls(days, start, end)
+        return cls(map(_day, rows.values(*COLUMNS)), start, end)
+
+    @classmethod
+    def beside(cls, start: date) -> ArraySubquery:
+        """Return an expression that brings what `load` would read along with another query; `brought` reads it."""
+        return ArraySubquery(_approved(start).values(told=JSONObject(**{name: name for name in COLUMNS})))
+
+    @classmethod
+    def brought(cls, told: Iterable[Mapping[str, Any]], start: date) -> DayTable:
+        """Return the table that `beside` brought along, of the same start."""
+        return cls((_day({**row, "day": date.fromisoformat(row["day"])}) for row in told), start)
 
     def __getitem__(self, day: date) -> Day:
         """Return the day. Raises DayNotLoaded outside the range."""

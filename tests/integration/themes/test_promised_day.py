@@ -31,9 +31,9 @@ def shown(visitor, **asked) -> str:
     return visitor.get(PAGE, asked).content.decode().replace("\xa0", " ")
 
 
-def test_who_files_today_is_told_the_day(visitor, django_assert_max_num_queries):
+def test_who_files_today_is_told_the_day(visitor, django_assert_num_queries):
     stating(THREE, THREE)
-    with at(28), django_assert_max_num_queries(2):
+    with at(28), django_assert_num_queries(1):
         html = shown(visitor)
     assert "Nộp hôm nay, thứ Hai 28/9/2037: hẹn trả <b>thứ Năm 01/10/2037</b> (dự kiến)" in html
     assert html.count('class="cal"') == 1 and "Ngày làm việc thứ 3 = hạn trả" in html

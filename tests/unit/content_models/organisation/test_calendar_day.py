@@ -42,6 +42,19 @@ def test_only_the_asked_range_is_loaded_and_the_rest_is_refused():
 
 
 @pytest.mark.django_db
+def test_the_days_come_along_with_another_query(django_assert_num_queries):
+    fill(YEAR)
+    start = date(2026, 8, 30)
+    with django_assert_num_queries(1):
+        row = CalendarDay.objects.annotate(told=DayTable.beside(start)).first()
+    along, alone = DayTable.brought(row.told, start), DayTable.load(start)
+    asked = [day.date for day in YEAR if day.date >= start]
+    assert len(asked) == 124 and [along[day] for day in asked] == [alone[day] for day in asked]
+    with pytest.raises(DayNotLoaded):
+        along[date(2026, 8, 29)]
+
+
+@pytest.mark.django_db
 def test_days_beyond_the_approved_calendar_are_the_plain_week():
     fill(YEAR)
     table = DayTable.load(date(2026, 12, 1))
