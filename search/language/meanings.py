@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from search.language.phrases import Said, length_at, runs_of
+from search.language.scattered import Scattered
 from search.language.syllables import Syllable, syllables
 
 Exact = tuple[str, ...]
@@ -28,6 +29,8 @@ class Explained:
 
 #: How much an abbreviation counts beside the words it stands for, which are asked for already.
 SHORTENED = 0.5
+#: How much a phrase counts whose words stand in another order or with others between, and how many such are taken.
+LOOSE, MOST_LOOSE = 0.6, 2
 #: Titles that use an explained phrase themselves, from which on it has two senses, and what the explained one counts.
 USUAL, TWOFOLD = 5, 0.3
 
@@ -61,6 +64,7 @@ class Meanings:
         self._by_phrase = {_exact(_parts(one.phrase)): one for one in explained}
         self._runs = runs_of([list(_parts(one.phrase)) for one in self._by_phrase.values()])
         self._longest = max(map(len, self._runs), default=0)
+        self._scattered = Scattered(exact for exact, one in self._by_phrase.items() if not one.in_place)
         short = [one for one in self._by_phrase.values() if one.in_place and len(_parts(one.phrase)) == 1]
         self._shortened = {_exact(_parts(one.meaning)): one for one in short}
         self._sizes = sorted({len(run) for run in self._shortened if len(run) > 1}, reverse=True)
@@ -70,18 +74,32 @@ class Meanings:
         return [_parts(text) for one in self._by_phrase.values() for text in (one.phrase, one.meaning)]
 
     def of(self, words: Sequence[Said], usual: Callable[[Exact], int] = _unusual) -> list[Meaning]:
-        """Return what the longest phrases of a question mean, from left to right.
+        """Return what the longest phrases of a question mean, from left to right, then what scattered ones do.
 
         `usual`: tells how many titles write a phrase in a sense of their own.
         """
         found: list[Meaning] = []
+        runs: list[frozenset[int]] = []
         place = 0
         while place < len(words):
             size = length_at(self._runs, self._longest, words, place)
             if size:
                 found.append(self._meaning(words, place, size, usual))
+                runs.append(frozenset(range(place, place + size)))
             place += size or 1
-        return found
+        return found + self._loose(words, runs, {one.words for one in found})
+
+    def _loose(
+        self, words: Sequence[Said], runs: list[frozenset[int]], told: set[tuple[Syllable, ...]]
+    ) -> list[Meaning]:
+        """What phrases mean that hold more than the runs that are explained already."""
+        found: dict[tuple[Syllable, ...], Meaning] = {}
+        for one in self._scattered.among(words):
+            explained = self._by_phrase[one.phrase]
+            meant = _parts(explained.meaning)
+            if meant not in told and not any(one.places <= run for run in runs):
+                found.setdefault(meant, Meaning(meant, explained.share * LOOSE, explained.key))
+        return list(found.values())[:MOST_LOOSE]
 
     def shortened(self, words: Sequence[Said]) -> list[Meaning]:
         """Return the abbreviations of what stands in full: titles use both, whoever asks uses one."""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from search.language.meanings import SHORTENED, TWOFOLD, USUAL, Explained, Meanings
+from search.language.meanings import LOOSE, MOST_LOOSE, SHORTENED, TWOFOLD, USUAL, Explained, Meanings
 from search.language.reading import literal
 from search.language.syllables import syllables
 
@@ -57,3 +57,39 @@ def test_a_phrase_that_titles_use_in_their_own_sense_counts_less():
     words = literal(syllables("sổ đỏ gplx"))
     shares = [one.share for one in MEANINGS.of(words, usual=lambda _: USUAL)]
     assert shares == [0.5 * TWOFOLD, 1.0]
+
+
+SCATTERED = Meanings(
+    [
+        Explained("còi xe cứu thương", "thiết bị phát tín hiệu", 0.5),
+        Explained("đóng dư thuế", "nộp thừa", 0.5),
+        Explained("đóng thuế hải quan dư", "nộp thừa hàng nhập khẩu", 0.5, key="3.000001"),
+        Explained("dư thuế hải quan", "nộp thừa hàng nhập khẩu", 0.5),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("giấy phép còi đèn xe cứu thương bị mất", {"thiet bi phat tin hieu": LOOSE}),
+        ("cứu thương xe mất còi", {"thiet bi phat tin hieu": LOOSE}),
+        ("đóng dư thuế hải quan", {"nop thua": 1, "nop thua hang nhap khau": LOOSE}),
+        ("còi xe cứu", {}),
+    ],
+)
+def test_words_of_a_phrase_may_stand_otherwise_and_then_count_less(typed, meant):
+    found = SCATTERED.of(literal(syllables(typed)))
+    assert {" ".join(part.folded for part in one.words): one.share for one in found} == {
+        words: pytest.approx(0.5 * share) for words, share in meant.items()
+    }
+
+
+def test_the_longest_scattered_phrase_speaks_for_its_meaning():
+    found = SCATTERED.of(literal(syllables("đóng dư thuế hải quan")))
+    assert found[-1].key == "3.000001"
+
+
+def test_few_scattered_phrases_are_taken():
+    many = Meanings([Explained(f"một hai {number}", f"nghĩa {number}", 0.5) for number in ("ba", "bốn", "năm", "sáu")])
+    assert len(many.of(literal(syllables("hai một sáu năm bốn ba")))) == MOST_LOOSE
