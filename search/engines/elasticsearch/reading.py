@@ -35,15 +35,15 @@ def find(inquiry: Inquiry) -> Found:
     """Return what answers, best first; nothing when there is neither a word nor a code."""
     if not ((inquiry.words or inquiry.codes) and inquiry.types):
         return Found([], 0, [], [])
-    sending = Sending()
-    best = _best(inquiry, sending)
+    sending, scored = Sending(), worded(inquiry)
+    best = _best(inquiry, scored, sending)
     here = best[True, False].matches
     alone = bool(inquiry.only_codes and here)
     floor = FLOOR * max(best[True, False].top, best[False, False].top)
     others = [] if alone else [match for match in best[False, False].matches if match.score >= floor]
     page = [*here, *others] if inquiry.codes else others
     total, facets = (
-        counted(inquiry, None if alone else worded(inquiry), 0.0 if alone else floor, sending)
+        counted(inquiry, None if alone else scored, 0.0 if alone else floor, sending)
         if not inquiry.brief and (page or best[False, False].top)
         else (0, [])
     )
@@ -51,25 +51,22 @@ def find(inquiry: Inquiry) -> Found:
     return Found(page[first : first + inquiry.limit], total, facets, _withdrawn(best))
 
 
-def _best(inquiry: Inquiry, sending: Sending) -> dict[Kind, Best]:
+def _best(inquiry: Inquiry, scored: Query, sending: Sending) -> dict[Kind, Best]:
     told_withdrawn = (False,) if inquiry.brief else (False, True)
     kinds: list[Kind] = list(product((True, False) if inquiry.codes else (False,), told_withdrawn))
-    told = sending.all([_search(inquiry, kind) for kind in kinds])
+    ways = {False: scored, True: worded(inquiry, [coded(inquiry)]) if inquiry.codes else scored}
+    told = sending.all([_search(inquiry, ways[kind[0]], kind) for kind in kinds])
     found = {kind: _read(one["hits"], kind[0]) for kind, one in zip(kinds, told, strict=True)}
     return {kind: found.get(kind, Best([], 0.0)) for kind in product((True, False), (True, False))}
 
 
-def _search(inquiry: Inquiry, kind: Kind) -> Search:
+def _search(inquiry: Inquiry, scored: Query, kind: Kind) -> Search:
     exact, withdrawn = kind
-    asked = within(inquiry, _scored(inquiry, exact), withdrawn, _but(inquiry, exact))
+    asked = within(inquiry, scored, withdrawn, _but(inquiry, exact))
     first, size = (0, inquiry.offset + inquiry.limit) if inquiry.codes else (inquiry.offset, inquiry.limit)
     place = {"from_": 0, "size": MOST_WITHDRAWN} if withdrawn else {"from_": first, "size": max(1, size)}
     shown = Search().query(asked).sort("_score", "name").extra(track_scores=True, track_total_hits=False)
     return shown.extra(**{"from": place["from_"], "size": place["size"]})
-
-
-def _scored(inquiry: Inquiry, exact: bool) -> Query:
-    return worded(inquiry, [coded(inquiry)] if exact else [])
 
 
 def _but(inquiry: Inquiry, exact: bool) -> list[Query]:
