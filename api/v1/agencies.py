@@ -15,7 +15,6 @@ from api.projection.kinds import TEXT
 from api.projection.operation import Operation, ref
 from api.v1.paging import next_page, page_of
 from api.v1.resource import Resource
-from content_models.declaration.few_matches import narrowed
 from content_models.ledger.agency_versions import AGENCY_TYPE, TOLD
 from content_models.ledger.models import PublicRecord
 from content_models.ledger.reading import Moment, current, listed
@@ -36,9 +35,8 @@ class Agencies(Resource):
     def get(self, request: Request) -> HttpResponse:
         """Answer a page of agencies."""
         rows = listed(AGENCY_TYPE, moment_of(self.asked))
-        if "parent" in self.asked:
-            rows = narrowed(rows, Q(facets__contains={"parent": self.asked["parent"]}))
-        found, mark = page_of(rows, ("sort_key", "key"), self.asked)
+        below = Q(facets__contains={"parent": self.asked["parent"]}) if "parent" in self.asked else None
+        found, mark = page_of(rows, ("sort_key", "key"), self.asked, below)
         return public(request, {"results": [shown(row, []) for row in found], "next": next_page(request, mark)})
 
 

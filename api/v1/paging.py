@@ -14,18 +14,22 @@ from django.db.models import Q, QuerySet
 from rest_framework.request import Request
 
 from api.parameters import USUAL, wrong
+from content_models.declaration.first_met import first_met
 
 LONGEST = 1000
 
 
-def page_of(rows: QuerySet[Any], by: tuple[str, str], values: dict[str, Any]) -> tuple[list[Any], str | None]:
-    """Return a page and the mark of the next one, None at the end.
+def page_of(
+    rows: QuerySet[Any], by: tuple[str, str], values: dict[str, Any], condition: Q | None = None
+) -> tuple[list[Any], str | None]:
+    """Return a page and the mark of the next one, None at the end; with `condition`, of the rows that meet it.
 
     `by`: the two columns of the order, the second unique. One row more than sent tells whether more follow: no COUNT.
     """
     limit = values.get("limit", USUAL)
     mark = values.get("after")
-    found = list((following(rows, by, mark) if mark is not None else rows).order_by(*by)[: limit + 1])
+    rest = following(rows, by, mark) if mark is not None else rows
+    found = list(rest.order_by(*by)[: limit + 1]) if condition is None else first_met(rest, by, condition, limit + 1)
     more = len(found) > limit
     return found[:limit], mark_of(found[limit - 1], by) if more else None
 

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Sequence
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import HttpResponse, HttpResponsePermanentRedirect
 from django.utils import timezone
 from rest_framework.request import Request
@@ -26,7 +26,6 @@ from api.v1.resource import Resource
 from content_models.declaration import registry
 from content_models.declaration.artefact import Artefact
 from content_models.declaration.body import digest
-from content_models.declaration.few_matches import narrowed
 from content_models.ledger import reading
 from content_models.ledger.models import PublicRecord
 from content_models.ledger.reading import Moment
@@ -53,7 +52,7 @@ class Records(Resource):
         """Answer a page of lines."""
         moment = moment_of(self.asked)
         rows = reading.listed(self.model.type_name(), moment).only(*SENT)
-        found, mark = one_page(self._narrowed(rows, moment), ("sort_key", "key"), self.asked)
+        found, mark = one_page(self._clocked(rows, moment), ("sort_key", "key"), self.asked, self._condition(moment))
         lines = [self._line(row) for row in found]
         return public(request, {"results": lines, "next": next_page(request, mark)})
 
@@ -61,16 +60,21 @@ class Records(Resource):
         fields = self.asked.get("fields")
         return part_of_line(self.model, row, fields) if fields else line_of(self.model, row)
 
-    def _narrowed(self, rows: QuerySet[PublicRecord], moment: Moment) -> QuerySet[PublicRecord]:
-        clocked = {p.name for p in clock_filters(self.model) if p.name in self.asked}
-        for name in clocked:
+    def _clocked(self, rows: QuerySet[PublicRecord], moment: Moment) -> QuerySet[PublicRecord]:
+        for name in self._clocks():
             rows = rows.filter(key__in=self.model.by_clock.keys(self.asked[name], moment.at))
-        names = [p.name for p in filters_of(self.model) if p.name in self.asked and p.name not in clocked]
-        chosen = {name: self.asked[name] for name in names}
-        met = reading.facets_met(self.model, chosen)
+        return rows
+
+    def _condition(self, moment: Moment) -> Q | None:
+        """What facets and agency must be; None when neither is asked for."""
+        names = {p.name for p in filters_of(self.model) if p.name in self.asked} - self._clocks()
         if "agency" in self.asked:
-            return rows.filter(met, agency__code__in=codes_within(self.asked["agency"], moment.at))
-        return narrowed(rows, met) if chosen else rows
+            of = Q(agency__code__in=codes_within(self.asked["agency"], moment.at))
+            return of & reading.facets_met(self.model, {name: self.asked[name] for name in names})
+        return reading.facets_met(self.model, {name: self.asked[name] for name in names}) if names else None
+
+    def _clocks(self) -> set[str]:
+        return {p.name for p in clock_filters(self.model) if p.name in self.asked}
 
 
 class Record(Resource):

@@ -24,6 +24,8 @@ _SYLLABLE = re.compile(
     r"^(?:b|ch?|d|đ|gi?|gh|h|kh?|l|m|n|ngh?|nh|p|ph|qu|r|s|t|th|tr|v|x)?"
     r"[aăâeêioôơuưy]{1,3}(?:ch?|m|ng?|nh|p|t)?$"
 )
+#: Such a syllable is said high or low and no other way: "irc" is no "ỉc".
+_STOPPED, _STOPPED_KEYS = re.compile(r"(?:c|ch|p|t)$"), ("", "\u0301", "\u0323")
 
 
 def read(run: str) -> str | None:
@@ -36,7 +38,7 @@ def read(run: str) -> str | None:
     body, tone = _take_tone(run)
     for keys, letter in _LETTERS:
         body = body.replace(keys, letter)
-    if not _SYLLABLE.match(body):
+    if not _SYLLABLE.match(body) or (_STOPPED.search(body) and tone not in _STOPPED_KEYS):
         return None
     word = _put_tone(body, tone)
     return word if word != run else None

@@ -5,7 +5,7 @@ from typing import Any
 from django.db.models import Q
 from django.http import HttpRequest, HttpResponse, QueryDict
 
-from content_models.declaration.few_matches import narrowed
+from content_models.declaration.first_met import first_met
 from content_models.declaration.record import Record
 from content_models.ledger import reading
 from content_models.ledger.reading import Moment
@@ -19,6 +19,7 @@ from themes.projection.filters import AGENCY, by_clock, columns, filters, narrow
 
 A_PAGE = 25
 MARK = "sau"
+SHOWN = ("key", "title", "body", "sort_key")
 
 
 def listing(request: HttpRequest, slug: str) -> HttpResponse:
@@ -27,11 +28,10 @@ def listing(request: HttpRequest, slug: str) -> HttpResponse:
     offered = filters(model, request.GET)
     rows = reading.listed(model.type_name(), asked.moment)
     conditions = narrowing(model, offered)
-    rows = rows.filter(by_clock(model, offered, asked.moment.at))
-    if conditions:
-        rows = narrowed(rows, _met(model, conditions, asked.moment))
     mark = request.GET.get(MARK, "")
-    found = list(following(rows, mark).only("key", "title", "body", "sort_key")[: A_PAGE + 1])
+    rows = following(rows.filter(by_clock(model, offered, asked.moment.at)), mark).only(*SHOWN)
+    met = _met(model, conditions, asked.moment) if conditions else None
+    found = list(rows[: A_PAGE + 1]) if met is None else first_met(rows, ("sort_key", "key"), met, A_PAGE + 1)
     shown = found[:A_PAGE]
     kept = request.GET.copy()
     kept.pop(MARK, None)

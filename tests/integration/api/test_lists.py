@@ -67,7 +67,7 @@ def test_one_query_lists_and_two_narrow_to_an_agency(caller: Client, six, django
         caller.get(HERE, {"agency": "H99.02"})
     with django_assert_num_queries(2):
         assert titles(caller.get(HERE, {"agency": "H99.02", "level": "commune"}))
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(1):
         assert titles(caller.get(HERE, {"level": "commune"}))
 
 

@@ -26,6 +26,6 @@ def test_keys_are_read(typed, meant):
     assert (written and syllable(written)) == (meant and syllable(meant))
 
 
-@pytest.mark.parametrize("word", ["khai", "sinh", "cccd", "123", "xx", "đăng", "aaaaaaaa", "ubnd", ""])
+@pytest.mark.parametrize("word", ["khai", "irc", "tatx", "sinh", "cccd", "123", "xx", "đăng", "aaaaaaaa", "ubnd", ""])
 def test_what_holds_no_keys_or_gives_no_syllable_is_left(word):
     assert read(word) is None
