@@ -16,7 +16,6 @@ from themes.projection.judging import judged_by
 from themes.projection.limits import stated_limits
 from themes.wording.dates import clock, weekday_day
 
-
 WORKING_DAYS = "working_days"
 
 

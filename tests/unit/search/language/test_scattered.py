@@ -9,7 +9,6 @@ from search.language.scattered import BETWEEN, Scattered
 from search.language.syllables import syllables
 
 
-
 def phrase(text):
     return tuple(part.exact for part in syllables(text))
 
