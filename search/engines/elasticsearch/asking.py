@@ -22,12 +22,19 @@ def coded(inquiry: Inquiry) -> Query:
 
 
 def worded(inquiry: Inquiry, must: Sequence[Query] = ()) -> Query:
-    """Return what holds any of the words or meanings, ranked by how much matches; with `must`, what holds that."""
+    """Return what holds any of the words or meanings, ranked by how much matches; with `must`, what holds that.
+
+    What a record is beside its words is left to `factored`.
+    """
     told_words = [(list(inquiry.words), 1.0), *((list(one.words), one.share) for one in inquiry.meanings)]
     fields = asked_fields(tuple(inquiry.types), inquiry.brief)
     clauses = [_clause(asked, some, share) for some, share in told_words if some for asked in fields]
     needed = {} if must else {"minimum_should_match": 1}
-    told = Q("bool", filter=list(must), should=clauses, **needed) if clauses or must else Q("match_none")
+    return Q("bool", filter=list(must), should=clauses, **needed) if clauses or must else Q("match_none")
+
+
+def factored(inquiry: Inquiry, told: Query, how: str = "multiply") -> Query:
+    """Return a query whose score is multiplied by what the record is, or, with `replace`, is that alone."""
     functions: list[dict[str, Any]] = [{"field_value_factor": {"field": "prior", "missing": 1}}]
     if not inquiry.wants_later:
         functions.append({"filter": {"term": {"later": True}}, "weight": LATER_FACTOR})
@@ -35,7 +42,7 @@ def worded(inquiry: Inquiry, must: Sequence[Query] = ()) -> Query:
         functions.append({"filter": {"terms": {"key": inquiry.favoured}}, "weight": FAVOUR})
     for name, values in inquiry.named.items():
         functions.append({"filter": {"terms": {f"facets.{name}": list(values)}}, "weight": NAMED})
-    return Q("function_score", query=told, functions=functions, score_mode="multiply", boost_mode="multiply")
+    return Q("function_score", query=told, functions=functions, score_mode="multiply", boost_mode=how)
 
 
 def _clause(asked: Asked, words: Sequence[Syllable], share: float) -> Query:
@@ -46,6 +53,14 @@ def _clause(asked: Asked, words: Sequence[Syllable], share: float) -> Query:
 
 def within(inquiry: Inquiry, scored: Query, withdrawn: bool = False, but: Sequence[Query] = ()) -> Query:
     """Return a scored query narrowed to the asked types, facets and moment."""
+    return Q("bool", must=[scored], filter=_asked_for(inquiry, withdrawn), must_not=[*not_at(inquiry.moment), *but])
+
+
+def alone(inquiry: Inquiry) -> Query:
+    """Return the same for what is in force without a word of the question: what may answer at all."""
+    return Q("bool", filter=_asked_for(inquiry, withdrawn=False), must_not=not_at(inquiry.moment))
+
+
+def _asked_for(inquiry: Inquiry, withdrawn: bool) -> list[Query]:
     facets = [Q("terms", **{f"facets__{name}": values}) for name, values in inquiry.filters.items()]
-    told = [Q("terms", type=list(inquiry.types)), Q("term", withdrawn=withdrawn), *facets]
-    return Q("bool", must=[scored], filter=told, must_not=[*not_at(inquiry.moment), *but])
+    return [Q("terms", type=list(inquiry.types)), Q("term", withdrawn=withdrawn), *facets]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from elasticsearch.dsl import Q, Search
@@ -16,6 +17,10 @@ from search.engines.elasticsearch.sending import Sending
 MOST_VALUES = 1_000
 #: Lifts what holds a code over any floor.
 _CERTAIN = 1e9
+SHOWN_FROM = "clocks.shown_from"
+
+#: A value with its words, since when it is shown by something that comes later the greater, and how many hold it.
+Held = tuple[str, Any, int]
 
 
 def counted(inquiry: Inquiry, scored: Any, floor: float, sending: Sending) -> tuple[int, list[FacetCount]]:
@@ -26,19 +31,34 @@ def counted(inquiry: Inquiry, scored: Any, floor: float, sending: Sending) -> tu
     asked = asked.extra(size=0, track_total_hits=True, min_score=floor)
     names = facets(inquiry.types)
     for name in names:
-        values = asked.aggs.bucket(name, "terms", field=f"counted.{name}", size=MOST_VALUES)
-        values.metric("shown", "max", field="clocks.shown_from")
+        values = asked.aggs.bucket(name, "terms", field=field_of(name), size=MOST_VALUES)
+        values.metric("shown", "max", field=SHOWN_FROM)
     told = sending.one(asked)
-    counts = [one for name in names for one in _counts(name, told["aggregations"][name]["buckets"])]
-    return told["hits"]["total"]["value"], sorted(counts, key=lambda one: (one.field, -one.count, one.label))
+    return told["hits"]["total"]["value"], in_order(
+        one for name in names for one in counts_of(name, _held(told["aggregations"][name]["buckets"]))
+    )
 
 
-def _counts(name: str, buckets: list[dict[str, Any]]) -> list[FacetCount]:
+def field_of(name: str) -> str:
+    """Return where the values of a facet are kept with their words."""
+    return f"counted.{name}"
+
+
+def counts_of(name: str, held: Iterable[Held]) -> list[FacetCount]:
     """Return one count a value, with the words it was published with last."""
-    latest: dict[str, tuple[float, str]] = {}
+    latest: dict[str, tuple[Any, str]] = {}
     many: dict[str, int] = {}
-    for bucket in buckets:
-        value, _, label = bucket["key"].partition(BETWEEN)
-        latest[value] = max(latest.get(value, (0.0, "")), (bucket["shown"]["value"], label))
-        many[value] = many.get(value, 0) + bucket["doc_count"]
+    for key, shown, count in held:
+        value, _, label = key.partition(BETWEEN)
+        latest[value] = max(latest.get(value, (shown, label)), (shown, label))
+        many[value] = many.get(value, 0) + count
     return [FacetCount(name, value, latest[value][1], count) for value, count in many.items()]
+
+
+def in_order(counts: Iterable[FacetCount]) -> list[FacetCount]:
+    """Return the commonest value of each facet first."""
+    return sorted(counts, key=lambda one: (one.field, -one.count, one.label))
+
+
+def _held(buckets: list[dict[str, Any]]) -> Iterable[Held]:
+    return ((bucket["key"], bucket["shown"]["value"], bucket["doc_count"]) for bucket in buckets)

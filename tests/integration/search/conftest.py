@@ -8,12 +8,17 @@ import pytest
 
 from search.engines import answering
 from search.engines.contract import ELASTICSEARCH, POSTGRESQL
-from search.engines.elasticsearch import indices
+from search.engines.elasticsearch import candidates, indices
 from search.index import patience
 from search.query import lexicon
 
 NODE = os.environ.get("ELASTICSEARCH_URL", "")
 ON_A_NODE = pytest.param(ELASTICSEARCH, marks=pytest.mark.elasticsearch)
+#: Any index counts as large: the other way in which the node is asked.
+LARGE = f"{ELASTICSEARCH}, large"
+EVERY_WAY = pytest.mark.parametrize(
+    "engine", [POSTGRESQL, ON_A_NODE, pytest.param(LARGE, marks=pytest.mark.elasticsearch)], indirect=True
+)
 
 
 @pytest.fixture(autouse=True)
@@ -42,6 +47,9 @@ def on_a_node(settings) -> Iterator[str]:
 
 
 @pytest.fixture(params=[POSTGRESQL, ON_A_NODE])
-def engine(request) -> str:
+def engine(request, monkeypatch) -> str:
     """The engine that answers in this run of the test."""
-    return request.getfixturevalue("on_a_node") if request.param == ELASTICSEARCH else request.param
+    if request.param == LARGE:
+        monkeypatch.setattr(candidates, "LARGE", 1)
+        monkeypatch.setattr(candidates, "REMEMBERED", -1.0)
+    return request.param if request.param == POSTGRESQL else request.getfixturevalue("on_a_node")

@@ -9,9 +9,10 @@ from content_models.ledger.public_record import PublicRecord
 from content_models.ledger.reading import Moment, in_force
 from content_models.moderation.member import Act
 from search.models import IndexedVersion
+from tests.integration.search.conftest import EVERY_WAY
 from tests.integration.search.feeding import amended, ask, ended, read_feed, sink, titles
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("engine")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("engine"), EVERY_WAY]
 TODAY = timezone.localdate()
 TOMORROW = TODAY + datetime.timedelta(days=1)
 

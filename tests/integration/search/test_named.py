@@ -4,9 +4,10 @@ import pytest
 
 from content_models.catalogue.models import Procedure
 from tests.factories.texts import published
+from tests.integration.search.conftest import EVERY_WAY
 from tests.integration.search.feeding import ask, read_feed
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("engine")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("engine"), EVERY_WAY]
 CODES = {"commune": "1.000001", "province": "1.000002", "ministry": "1.000003"}
 
 

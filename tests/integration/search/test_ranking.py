@@ -2,9 +2,10 @@
 
 import pytest
 
+from tests.integration.search.conftest import EVERY_WAY
 from tests.integration.search.feeding import ask, read_feed, sink, titles
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("engine")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("engine"), EVERY_WAY]
 
 
 @pytest.fixture(autouse=True)

@@ -4,9 +4,10 @@ import pytest
 
 from content_models.moderation.member import Act
 from search.query import suggest
+from tests.integration.search.conftest import EVERY_WAY
 from tests.integration.search.feeding import ask, ended, read_feed, sink
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("engine")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("engine"), EVERY_WAY]
 
 
 @pytest.fixture(autouse=True)
