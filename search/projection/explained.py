@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from content_models.declaration import registry
@@ -16,10 +17,17 @@ LONGEST_PHRASE, MOST_SAID = 100, 50
 
 def explained() -> list[Explained]:
     """Return what is in force today, one query for each type that explains; what ships with a type comes first."""
-    facts = {model.type_name(): model.search_explains for model in registry.artefacts() if model.search_explains}
-    shipped = [one for fact in facts.values() for body in fact.shipped() for one in _of(fact, body)]
-    records = ((fact, row.data()) for name, fact in facts.items() for row in listed(name).only("body"))
-    return shipped + [one for fact, body in records for one in _of(fact, body)]
+    records = ((fact, row.data()) for name, fact in _facts().items() for row in listed(name).only("body"))
+    return [*_shipped(), *(one for fact, body in records for one in _of(fact, body))]
+
+
+def _facts() -> dict[str, Explains]:
+    return {model.type_name(): model.search_explains for model in registry.artefacts() if model.search_explains}
+
+
+@cache
+def _shipped() -> tuple[Explained, ...]:
+    return tuple(one for fact in _facts().values() for body in fact.shipped() for one in _of(fact, body))
 
 
 def _of(fact: Explains, body: dict[str, Any]) -> Iterator[Explained]:

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from search.engines.postgres.words import counts
 from search.language.lexicon import Lexicon
-from search.language.meanings import Meanings
+from search.language.meanings import Explained, Meanings
 from search.language.word_model import WordModel
 from search.models import IndexCursor
 from search.projection.explained import explained
@@ -30,6 +30,7 @@ class Kept:
     """The words of one moment. `looked` and `counted`: when it was last compared, and the words last counted."""
 
     words: Lexicon
+    told: list[Explained]
     stamp: Stamp
     looked: float
     counted: float
@@ -58,10 +59,12 @@ def _renewed(before: Kept | None, now: float) -> Kept:
     if before and before.stamp == stamp:
         before.looked = now
         return before
-    meanings = Meanings(explained())
+    told = explained()
+    # Nearly always something else was published: thousands of phrases are not sorted again for it.
+    meanings = before.words.meanings if before and before.told == told else Meanings(told)
     if before and now - before.counted <= WORDS_FRESH:
-        return Kept(Lexicon(before.words.model, meanings), stamp, now, before.counted)
-    return Kept(Lexicon(_model(meanings), meanings), stamp, now, now)
+        return Kept(Lexicon(before.words.model, meanings), told, stamp, now, before.counted)
+    return Kept(Lexicon(_model(meanings), meanings), told, stamp, now, now)
 
 
 def _model(meanings: Meanings) -> WordModel:
