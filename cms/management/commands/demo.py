@@ -11,7 +11,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from cms.management.demonstration import files
 from cms.management.demonstration.loading import is_loaded, load
-from cms.management.demonstration.people import password
+from cms.management.demonstration.people import open_again, password
 from cms.management.serving import free, serve
 
 SHOWN = 12
@@ -41,8 +41,11 @@ class Command(BaseCommand):
         call_command("migrate", verbosity=0, interactive=False)
         if is_loaded():
             self.stdout.write("Dữ liệu trình diễn đã có, giữ nguyên.")
+            open_again()
         else:
             load(lambda text: self.stdout.write(f"[{time.monotonic() - began:4.0f} s] {text}"))
+            self.stdout.write(f"[{time.monotonic() - began:4.0f} s] Tệp dữ liệu mở")
+            call_command("write_dump", stdout=self.stdout)
         self._welcome(f"http://localhost:{port}", time.monotonic() - began)
         if not options["load_only"]:
             serve(host, port)

@@ -74,6 +74,16 @@ def test_people_sign_in_with_the_one_password(province):
     assert len({account.password for account in Account.objects.all()}) == 1
 
 
+def test_data_of_another_folder_opens_with_this_one_s_password(province, tmp_path, monkeypatch):
+    monkeypatch.setattr("cms.management.commands.demo.call_command", lambda *_, **__: None)
+    before = Account.objects.get(username="bientap").password
+    with override_settings(ROOT=tmp_path):
+        told = run("demo", load_only=True)
+        assert password() in told
+        assert Account.objects.get(username="bientap").check_password(password())
+    assert Account.objects.get(username="bientap").password != before
+
+
 def test_dossiers_in_numbers_are_opened_by_clerks(province):
     before = Dossier.objects.count()
     assert "Đã tạo 7 hồ sơ" in run("make_dossiers", count=7)
