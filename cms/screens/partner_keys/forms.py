@@ -6,10 +6,12 @@ from typing import Any
 
 from django import forms
 
+from cms.projection.agency_choice import AgencyChoice
 from cms.projection.words import lazily, pairs_said
 from cms.review.fields import DayField
 from content_models.actions.granting import administered
 from content_models.actions.issuing_keys import LONGEST_NAME, LONGEST_REASON, accounts_offered, scopes
+from content_models.organisation.models import Agency
 
 NOT_CHOSEN = lazily("chưa chọn")
 
@@ -20,10 +22,9 @@ class KeyForm(forms.Form):
     name = forms.CharField(
         label=lazily("Hệ thống"), max_length=LONGEST_NAME, error_messages={"required": lazily("chưa nhập")}
     )
-    agency = forms.ModelChoiceField(
+    agency = AgencyChoice(
+        Agency.objects.none(),
         label=lazily("Cơ quan"),
-        queryset=None,
-        empty_label=lazily("Chọn cơ quan"),
         help_text=lazily("Khóa đọc được hồ sơ của cơ quan này và các đơn vị trực thuộc."),
         error_messages={"required": NOT_CHOSEN},
     )

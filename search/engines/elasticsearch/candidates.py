@@ -22,9 +22,9 @@ from search.engines.elasticsearch.counting import SHOWN_FROM, Held, counts_of, f
 from search.engines.elasticsearch.fields import facets
 from search.engines.elasticsearch.sending import Sending
 
-#: Versions that are compared, those whose words match best: total and facets speak of these. It takes the node a third
-#: less than comparing as many as PostgreSQL does, and this process half.
-MOST_CANDIDATES = 2_000
+#: Versions that are compared, those whose words match best, and of them those that are counted: as many as a reader can
+#: page to. Total and facets speak of these.
+COMPARED, COUNTED = 2_000, 1_000
 #: Versions from which on an index is large, and seconds for which its size is remembered.
 LARGE, REMEMBERED = 50_000, 60.0
 
@@ -56,10 +56,10 @@ def plain(inquiry: Inquiry, sending: Sending) -> bool:
 def best(inquiry: Inquiry, told: Query) -> Search:
     """Return the search for the candidates in force, best first, with what is counted; `told` ranks by words."""
     again = factored(inquiry, Q("match_all"), "replace").to_dict()
-    compared = {"window_size": MOST_CANDIDATES, "query": {"rescore_query": again, "score_mode": "multiply"}}
+    compared = {"window_size": COMPARED, "query": {"rescore_query": again, "score_mode": "multiply"}}
     names = [] if inquiry.brief else facets(inquiry.types)
     kept = {"docvalue_fields": [NAME, SHOWN_FROM, *map(field_of, names)], "_source": False, "stored_fields": "_none_"}
-    size = inquiry.offset + inquiry.limit if inquiry.brief else MOST_CANDIDATES
+    size = inquiry.offset + inquiry.limit if inquiry.brief else COUNTED
     found = Search().query(told).post_filter(alone(inquiry)).extra(rescore=compared, track_total_hits=False)
     return found.extra(size=max(1, size), **kept)
 
@@ -81,7 +81,15 @@ def counts(inquiry: Inquiry, near: Sequence[Hit]) -> list[FacetCount]:
 
 
 def _held(name: str, near: list[dict[str, Any]]) -> Iterator[Held]:
-    return ((held, one[SHOWN_FROM][0], 1) for one in near for held in one.get(field_of(name), ()))
+    """Each value once: a page of common words would take its words apart a thousand times."""
+    path = field_of(name)
+    many: dict[str, int] = {}
+    latest: dict[str, str] = {}
+    for one in near:
+        for held in one.get(path, ()):
+            many[held] = many.get(held, 0) + 1
+            latest[held] = max(latest.get(held, ""), one[SHOWN_FROM][0])
+    return ((held, latest[held], count) for held, count in many.items())
 
 
 def _sizes(sending: Sending) -> dict[str, int]:

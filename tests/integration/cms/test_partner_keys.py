@@ -49,7 +49,7 @@ def called(key: str) -> int:
 
 def test_a_key_is_shown_once_works_and_is_withdrawn(admin) -> None:
     client = browser(admin)
-    sent = {"name": "Phần mềm một cửa", "agency": agency().pk, "wanted": [READ, MOVE], "account": system_account().pk}
+    sent = {"name": "Phần mềm một cửa", "agency": agency().code, "wanted": [READ, MOVE], "account": system_account().pk}
     page = client.post(PAGE, sent | {"expires_on": "2099-12-31"})
     key = KEY.search(page.content.decode())[0]
     assert "no-store" in page["Cache-Control"] and called(key) == 200
@@ -68,7 +68,7 @@ def test_a_key_is_shown_once_works_and_is_withdrawn(admin) -> None:
 
 
 def test_wrong_input_is_said_and_nothing_typed_is_lost(admin) -> None:
-    client, sent = browser(admin), {"name": "Phần mềm", "agency": agency().pk}
+    client, sent = browser(admin), {"name": "Phần mềm", "agency": agency().code}
     yesterday = timezone.localdate() - datetime.timedelta(days=1)
     for wrong, said in [
         ({"agency": ""}, "chưa chọn"),
@@ -111,7 +111,7 @@ def test_an_administrator_next_door_neither_sees_nor_issues(issued) -> None:
     assert "Phần mềm một cửa" not in client.get(PAGE).content.decode()
     assert client.get(one(issued[0])).status_code == 404
     assert client.post(one(issued[0], "cms_withdraw_key"), {"reason": "x"}).status_code == 404
-    client.post(PAGE, {"name": "x", "agency": agency().pk})
+    client.post(PAGE, {"name": "x", "agency": agency().code})
     with pytest.raises(Refused):
         issue_key("x", agency("H99.03"), [MOVE], system_account("H99.02"), by=other)
     assert ApiClient.objects.count() == 1 and called(issued[1]) == 200
