@@ -2,7 +2,7 @@
 
 import pytest
 
-from search.projection.codes import codes_in, is_code, squeezed, without_codes
+from search.projection.codes import LEAST, LONGEST, MOST, codes_in, is_code, squeezed, without_codes
 
 
 @pytest.mark.parametrize("typed", ["1.004873", "1004873", "mã 1.004873 là gì", "1.004873.000.00.00.H48", "(1.004873)"])
@@ -32,3 +32,9 @@ def test_a_title_may_be_a_code():
     assert is_code("1597/QĐ-BNNMT")
     assert not is_code("Quyết định 12")
     assert not is_code("")
+
+
+def test_what_goes_on_for_ever_is_no_code_and_few_are_asked_for():
+    assert codes_in("1." * (LONGEST + 1)) == [] and len(codes_in("1." * LONGEST)) == LONGEST - LEAST + 1
+    assert len(codes_in(" ".join(f"1.{number:06d}" for number in range(200)))) == MOST
+    assert codes_in("0-1-9-2026-qd-ubnd-uy-ban-nhan-dan-tinh-2026")[0] == "0192026qdubnduybannhandantinh2026"
