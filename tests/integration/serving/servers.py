@@ -56,7 +56,7 @@ class Platform:
         }
         command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--port", str(self.port)]
         self.process = subprocess.Popen(
-            [*command, "--workers", "1", "--log-level", "error", self.application],
+            [*command, "--workers", "1", "--blocking-threads", "2", "--log-level", "error", self.application],
             cwd=ROOT,
             env=environment,
             start_new_session=True,
@@ -85,7 +85,7 @@ def answers(port: int) -> None:
 class Nginx:
     """nginx with the example; only ports, certificate, folders and the time pages are kept are those of the test."""
 
-    def __init__(self, folder: Path, behind: int, kept: int = KEPT, most: int = 200) -> None:
+    def __init__(self, folder: Path, behind: int, kept: int = KEPT, most: int = 200, staff: int = 0) -> None:
         self.folder, self.port, self.copy = folder, free_port(), folder / "copy"
         self.copy.mkdir()
         self.process = None
@@ -93,6 +93,7 @@ class Nginx:
         example = EXAMPLE.read_text(encoding="utf-8")
         for there, here in {
             "127.0.0.1:8000": f"127.0.0.1:{behind}",
+            "127.0.0.1:8001": f"127.0.0.1:{staff or behind}",
             "listen 80;": f"listen 127.0.0.1:{free_port()};",
             "listen 443": f"listen 127.0.0.1:{self.port}",
             "/etc/ssl/minh-bach/fullchain.pem": str(shown),

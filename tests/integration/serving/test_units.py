@@ -33,7 +33,7 @@ def example() -> dict[str, str]:
     return dict(line.split("=", 1) for line in lines if line and not line.startswith("#"))
 
 
-@pytest.mark.parametrize("unit", ["web.service", "relay.service", "dump.service", "backup.service"])
+@pytest.mark.parametrize("unit", ["web@.service", "relay.service", "dump.service", "backup.service"])
 def test_what_is_written_lies_where_the_unit_may_write(unit):
     assert said(unit, "ProtectSystem") == ["strict"]
     assert said(unit, "StateDirectory") == ["minh-bach"]
@@ -64,7 +64,7 @@ def test_the_command_runs_with_these_settings_and_says_what_is_missing(tmp_path)
 @pytest.mark.django_db(transaction=True)
 def test_the_web_unit_starts_and_tells_its_health_by_number():
     port, told = free_port(), connection.settings_dict
-    command = shlex.split(said("web.service", "ExecStart")[0].replace(THERE, str(ROOT)))
+    command = shlex.split(said("web@.service", "ExecStart")[0].replace(THERE, str(ROOT)))
     command[0] = str(Path(sys.executable).with_name("granian"))
     for name, value in (("--port", str(port)), ("--workers", "1")):
         command[command.index(name) + 1] = value
