@@ -1,29 +1,18 @@
-"""Who follows the feed while others publish and withdraw rebuilds what is public; replayed, it is the dump (R-88).
-
-`FOLLOW_SECONDS=60` lets the writers write for a minute.
-"""
+"""Who follows the feed while others publish and withdraw rebuilds what is public; replayed, it is the dump (R-88)."""
 
 import json
-import os
-import threading
-import time
 from collections import Counter
 from pathlib import Path
 
 import pytest
-from django.db import connection
 from django.test import Client
 from django.utils import timezone
 
 from api.dumps.writing import write_dump
 from content_models.ledger.models import PublicRecord
 from content_models.ledger.verification import faults
-from content_models.moderation.member import Act
-from tests.factories.texts import approved, published, redraft, submitted
-from tests.sample_artefacts.models import KitchenSink
+from tests.integration.api.writers import SECONDS, WRITERS, beside_writers
 
-WRITERS = 8
-SECONDS = float(os.environ.get("FOLLOW_SECONDS", "1"))
 SINKS = "/api/v1/kitchen-sinks/"
 FACTS = ("key", "version", "digest", "withdrawn")
 
@@ -58,18 +47,11 @@ class Reader:
 @pytest.mark.django_db(transaction=True)
 def test_a_reader_beside_eight_writers_rebuilds_what_is_public(settings, tmp_path, record_property) -> None:
     settings.API_CALLS_A_MINUTE = 0
-    published(KitchenSink)  # the accounts of all writers, made before the race
-    until, lost = time.monotonic() + SECONDS, []
-    writers = [threading.Thread(target=_write, args=(until, lost)) for _ in range(WRITERS)]
-    for writer in writers:
-        writer.start()
     reader = Reader()
-    while any(writer.is_alive() for writer in writers):
-        reader.read()
+    beside_writers(reader.read)
     while reader.read():
         pass
     versions = list(PublicRecord.objects.filter(type="kitchensink").values_list(*FACTS))
-    assert not lost
     assert len(versions) > 5 * WRITERS
     assert reader.told == Counter(versions)
     assert reader.kept == _public(reader.caller)
@@ -82,25 +64,6 @@ def test_a_reader_beside_eight_writers_rebuilds_what_is_public(settings, tmp_pat
     record_property(
         "figure", f"{len(versions)} versions by {WRITERS} writers in {SECONDS:.0f} s, followed and replayed"
     )
-
-
-def _write(until: float, lost: list[Exception]) -> None:
-    """Announce, amend, withdraw; and again until the time is up. What one writer leaves stays public."""
-    try:
-        while True:
-            record, _ = _amended(published(KitchenSink)), _amended(published(KitchenSink))
-            approved(submitted(record, act=Act.WITHDRAW))
-            if time.monotonic() > until:
-                return
-    except Exception as error:
-        lost.append(error)
-    finally:
-        connection.close()
-
-
-def _amended(record: KitchenSink) -> KitchenSink:
-    approved(submitted(redraft(record, title=f"{record.title}, bản sau")))
-    return record
 
 
 def _public(caller: Client) -> dict[str, str]:
