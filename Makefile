@@ -28,7 +28,7 @@ bench: environment ## đo hiệu năng (ROWS="10000 100000 1000000"): the perfor
 bench-drop: environment ## bỏ dữ liệu đo: drop the databases and the index that `make bench` keeps between runs
 	@$(RUN) -m benchmarks drop
 
-office: environment ## một ngày làm việc: ten editors and three moderators at once (MINUTES=10), nothing may be lost
+office: environment ## một ngày làm việc: ten editors, three moderators and readers at once (MINUTES=10), nothing may be lost
 	@$(RUN) -m benchmarks.office
 
 shots: environment ## chụp màn hình: walk the journeys in a browser, screenshots at 1280 and 390 px into shots/

@@ -30,9 +30,9 @@ class Person:
         """One round of what this person does."""
         raise NotImplementedError
 
-    def pause(self) -> None:
-        """Think as long as a quick person does."""
-        time.sleep(self.chance.uniform(*THINKING))
+    def pause(self, seconds: tuple[float, float] = THINKING) -> None:
+        """Think as long as a quick person does, or between so many seconds."""
+        time.sleep(self.chance.uniform(*seconds))
 
     def missed(self, what: str) -> None:
         """Note what the house should have kept and did not."""

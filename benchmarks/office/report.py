@@ -11,6 +11,8 @@ from benchmarks.office.books import deadlocks, faults_of
 from benchmarks.office.editor import Editor
 from benchmarks.office.moderator import Moderator
 from benchmarks.office.person import Person
+from benchmarks.office.reader import Reader
+from benchmarks.office.watching import Watch
 from benchmarks.table import table
 from benchmarks.timing import spread
 
@@ -19,13 +21,16 @@ LONGEST = 300
 UNBUDGETED = ("đăng nhập: gửi", "bước hai: gửi", "xuất", "nhập: gửi tệp", "cơ quan")
 
 
-def report(people: Sequence[Person], minutes: float) -> int:
+def report(people: Sequence[Person], minutes: float, watch: Watch) -> int:
     """Print the table of pages and the books of the day; returns how much was lost, half done or broken."""
     writing = [one for one in people if isinstance(one, Editor)]
     judging = [one for one in people if isinstance(one, Moderator)]
-    table(f"{len(writing)} editors, {len(judging)} moderators, {minutes:g} minutes", _figures(people))
+    reading = sum(isinstance(one, Reader) for one in people)
+    table(
+        f"{len(writing)} editors, {len(judging)} moderators, {reading} readers, {minutes:g} minutes", _figures(people)
+    )
     lost, shown = faults_of(writing), [fault for one in people for fault in one.visitor.faults]
-    print("\n" + "\n".join([*_written(writing), *_decided(judging)]))
+    print("\n" + "\n".join([*_written(writing), *_decided(judging), *watch.told()]))
     print(
         f"{deadlocks()} deadlocks in the database, {len(lost)} lost or half done, {len(shown)} faults shown to a person"
     )
