@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property
+from itertools import pairwise
 
 from search.language.phrases import Said, length_at, runs_of
 from search.language.scattered import Scattered
@@ -26,6 +28,16 @@ class Explained:
     in_place: bool = False
     key: str = ""
 
+    @cached_property
+    def said(self) -> tuple[Syllable, ...]:
+        """The phrase, cut."""
+        return tuple(syllables(self.phrase))
+
+    @cached_property
+    def meant(self) -> tuple[Syllable, ...]:
+        """The meaning, cut."""
+        return tuple(syllables(self.meaning))
+
 
 #: How much an abbreviation counts beside the words it stands for, which are asked for already.
 SHORTENED = 0.5
@@ -33,11 +45,6 @@ SHORTENED = 0.5
 LOOSE, MOST_LOOSE = 0.6, 2
 #: Titles that use an explained phrase themselves, from which on it has two senses, and what the explained one counts.
 USUAL, TWOFOLD = 5, 0.3
-
-
-@lru_cache(maxsize=8192)
-def _parts(text: str) -> tuple[Syllable, ...]:
-    return tuple(syllables(text))
 
 
 @dataclass(frozen=True)
@@ -61,17 +68,26 @@ class Meanings:
     """Explained phrases by their syllables; of two that explain the same phrase the later wins."""
 
     def __init__(self, explained: Iterable[Explained]) -> None:
-        self._by_phrase = {_exact(_parts(one.phrase)): one for one in explained}
-        self._runs = runs_of([list(_parts(one.phrase)) for one in self._by_phrase.values()])
+        self._by_phrase = {_exact(one.said): one for one in explained}
+        self._runs = runs_of([one.said for one in self._by_phrase.values()])
         self._longest = max(map(len, self._runs), default=0)
         self._scattered = Scattered(exact for exact, one in self._by_phrase.items() if not one.in_place)
-        short = [one for one in self._by_phrase.values() if one.in_place and len(_parts(one.phrase)) == 1]
-        self._shortened = {_exact(_parts(one.meaning)): one for one in short}
+        short = [one for one in self._by_phrase.values() if one.in_place and len(one.said) == 1]
+        self._shortened = {_exact(one.meant): one for one in short}
         self._sizes = sorted({len(run) for run in self._shortened if len(run) > 1}, reverse=True)
 
-    def phrases(self) -> list[tuple[Syllable, ...]]:
-        """Return the explained phrases and their meanings as syllables: the words they know are known."""
-        return [_parts(text) for one in self._by_phrase.values() for text in (one.phrase, one.meaning)]
+    @cached_property
+    def forms(self) -> Counter[str]:
+        """How often explained phrases and their meanings hold each exact form: the words they know are known."""
+        return Counter(part.exact for text in self._texts() for part in text)
+
+    @cached_property
+    def pairs(self) -> Counter[tuple[str, str]]:
+        """How often they hold two exact forms side by side."""
+        return Counter(two for text in self._texts() for two in pairwise(_exact(text)))
+
+    def _texts(self) -> Iterable[tuple[Syllable, ...]]:
+        return (text for one in self._by_phrase.values() for text in (one.said, one.meant))
 
     def of(self, words: Sequence[Said], usual: Callable[[Exact], int] = _unusual) -> list[Meaning]:
         """Return what the longest phrases of a question mean, from left to right, then what scattered ones do.
@@ -96,7 +112,7 @@ class Meanings:
         found: dict[tuple[Syllable, ...], Meaning] = {}
         for one in self._scattered.among(words):
             explained = self._by_phrase[one.phrase]
-            meant = _parts(explained.meaning)
+            meant = explained.meant
             if meant not in told and not any(one.places <= run for run in runs):
                 found.setdefault(meant, Meaning(meant, explained.share * LOOSE, explained.key))
         return list(found.values())[:MOST_LOOSE]
@@ -107,15 +123,15 @@ class Meanings:
         for size in self._sizes:
             runs = (_exact(words[place : place + size]) for place in range(len(words) - size + 1))
             spelt = [self._shortened[run] for run in dict.fromkeys(runs) if run in self._shortened]
-            found += [Meaning(_parts(one.phrase), one.share * SHORTENED) for one in spelt]
+            found += [Meaning(one.said, one.share * SHORTENED) for one in spelt]
         return found
 
     def _meaning(self, words: Sequence[Said], place: int, size: int, usual: Callable[[Exact], int]) -> Meaning:
         one = self._explained(words[place : place + size])
-        twofold = not one.in_place and one.phrase not in one.meaning and usual(_exact(_parts(one.phrase))) >= USUAL
+        twofold = not one.in_place and one.phrase not in one.meaning and usual(_exact(one.said)) >= USUAL
         told = [Syllable(word.folded, word.exact) for word in words]
         before, after = (told[max(place - 1, 0) : place], told[place + size :][:1]) if one.in_place else ([], [])
-        return Meaning((*before, *_parts(one.meaning), *after), one.share * (TWOFOLD if twofold else 1), one.key)
+        return Meaning((*before, *one.meant, *after), one.share * (TWOFOLD if twofold else 1), one.key)
 
     def _explained(self, run: Sequence[Said]) -> Explained:
         as_said = _exact(run)

@@ -9,7 +9,7 @@ from typing import Protocol, TypeVar
 
 from search.language.syllables import Syllable, syllables
 
-Runs = dict[tuple[str, ...], list[list[Syllable]]]
+Runs = dict[tuple[str, ...], list[Sequence[Syllable]]]
 
 
 class Said(Protocol):
@@ -28,7 +28,7 @@ class Said(Protocol):
 Word = TypeVar("Word", bound=Said)
 
 
-def runs_of(phrases: Sequence[list[Syllable]]) -> Runs:
+def runs_of(phrases: Sequence[Sequence[Syllable]]) -> Runs:
     """Return phrases by their folded syllables."""
     runs: Runs = {}
     for parts in phrases:

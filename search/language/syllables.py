@@ -71,6 +71,7 @@ def _forms(run: str) -> Syllable:
 _kept = lru_cache(KEPT)(_forms)
 
 
+@lru_cache(KEPT)
 def folded_of(exact: str) -> str:
     """Return the folded form of an exact one."""
     letters = exact[:-1] if exact[-1:] in _TONES.values() and exact[:-1].isalpha() else exact

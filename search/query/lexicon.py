@@ -9,7 +9,7 @@ import datetime
 import gc
 import time
 from dataclasses import dataclass
-from itertools import pairwise
+from functools import lru_cache
 
 from search.engines.postgres.words import counts
 from search.language.lexicon import Lexicon
@@ -31,7 +31,6 @@ class Kept:
     """The words of one moment. `looked` and `counted`: when it was last compared, and the words last counted."""
 
     words: Lexicon
-    told: list[Explained]
     stamp: Stamp
     looked: float
     counted: float
@@ -60,14 +59,18 @@ def _renewed(before: Kept | None, now: float) -> Kept:
     if before and before.stamp == stamp:
         before.looked = now
         return before
-    told = explained()
-    # Nearly always something else was published: thousands of phrases are not sorted again for it.
-    meanings = before.words.meanings if before and before.told == told else Meanings(told)
+    meanings = _meanings(tuple(explained()))
     if before and now - before.counted <= WORDS_FRESH:
-        return Kept(Lexicon(before.words.model, meanings), told, stamp, now, before.counted)
-    kept = Kept(Lexicon(_model(meanings), meanings), told, stamp, now, now)
+        return Kept(Lexicon(before.words.model, meanings), stamp, now, before.counted)
+    kept = Kept(Lexicon(_model(meanings), meanings), stamp, now, now)
     _never_searched_for_waste()
     return kept
+
+
+@lru_cache(maxsize=1)
+def _meanings(told: tuple[Explained, ...]) -> Meanings:
+    """Nearly always something else was published: thousands of phrases are not sorted again for it."""
+    return Meanings(told)
 
 
 def _never_searched_for_waste() -> None:
@@ -79,10 +82,8 @@ def _never_searched_for_waste() -> None:
 def _model(meanings: Meanings) -> WordModel:
     counted = counts()
     titles = dict(counted.pairs)
-    for parts in meanings.phrases():
-        forms = [part.exact for part in parts]
-        for form in forms:
-            counted.forms[form] = counted.forms.get(form, 0) + EVERYDAY
-        for two in pairwise(forms):
-            counted.pairs[two] = counted.pairs.get(two, 0) + EVERYDAY
+    for form, many in meanings.forms.items():
+        counted.forms[form] = counted.forms.get(form, 0) + EVERYDAY * many
+    for two, many in meanings.pairs.items():
+        counted.pairs[two] = counted.pairs.get(two, 0) + EVERYDAY * many
     return WordModel(counted.forms, counted.pairs, counted.folded, titles)
