@@ -85,10 +85,13 @@ def _settle(writer: Writer, record: int, line: str) -> bool:
     writer.told += 1
     address = f"{AROUND}{record}/doi-chieu/"
     form = writer.visitor.open("đối chiếu: mở", address).form()
+    if "csrfmiddlewaretoken" not in form:  # submitted by a colleague meanwhile: there is nothing to choose
+        writer.unsaved.pop(record, None)
+        return False
     writer.pause()
     choice = MINE if writer.chance.random() < TAKES_MINE else THEIRS
     chosen = {name: choice if name == "chon-note" else THEIRS for name in form if name.startswith("chon-")}
-    sent = {"csrfmiddlewaretoken": form.get("csrfmiddlewaretoken", ""), "kia": form.get("kia", "")}
+    sent = {"csrfmiddlewaretoken": form["csrfmiddlewaretoken"], "kia": form.get("kia", "")}
     answer = writer.visitor.open("đối chiếu: lưu", address, sent | chosen | {"chon-note": choice})
     if answer.status == 302 and "doi-chieu" not in answer.location:
         writer.settled += 1
