@@ -1,31 +1,20 @@
-"""The relay with each engine: how fast it indexes, and from a publication to its being found."""
+"""How fast the relay indexes with each engine, and how fast an index is built anew."""
 
 from __future__ import annotations
 
 import json
 import os
 import time
-from collections.abc import Callable, Iterator
-
-from django.db import connections
+from collections.abc import Iterator
 
 from benchmarks.database import note, noted
-from benchmarks.figure import Figure, rate, timed
-from benchmarks.intake import taken_in
-from benchmarks.province import Province
-from benchmarks.sample import Row, rows
-from benchmarks.timing import spread
-from cms.relay.lanes import lanes
-from cms.relay.running import Running
+from benchmarks.figure import Figure, rate
 from content_models.ledger.models import PublicRecord
 from content_models.ledger.sequencer import sequence
 from search.index import cursor
 from search.index.feed import caught_up as read_on
-from search.query import Question, search
 
-PUBLICATIONS, PATIENCE, LOOK, READY_MADE, A_PIECE = 20, 30.0, 0.02, 3000, 500
-BUDGET = "p95 ≤ 2 s"
-LANES = ("feed", "elasticsearch")
+READY_MADE, A_PIECE = 3000, 500
 
 
 def caught_up(on_the_node: bool = False) -> Iterator[Figure]:
@@ -86,32 +75,3 @@ def _ready_made() -> float:
     speed = len(bodies) / (time.perf_counter() - began)
     client().indices.delete(index=name)
     return speed
-
-
-def found(place: Province, engine: str) -> Iterator[Figure]:
-    """With the relay running as in a province: from the end of the last approval until a reader finds it."""
-    # Comparing with the ledger is left out: it has a time of its own, and would run beside what is measured.
-    running = Running([lane for lane in lanes() if lane.name in LANES])
-    try:
-        _until(lambda: search(Question("khai")).engine == engine.lower())
-        taken = [_one_found(place, one) for one in rows(PUBLICATIONS, 1)]
-    finally:
-        running.end(PATIENCE)
-        connections.close_all()
-    own = spread(taken)
-    yield timed("published to found", own, budget=BUDGET, kept=own.p95 <= 2000)
-
-
-def _one_found(place: Province, one: Row) -> float:
-    taken_in([one], place.people())
-    began = time.perf_counter()
-    _until(lambda: any(hit.exact for hit in search(Question(one[1]["code"])).hits))
-    return (time.perf_counter() - began) * 1000
-
-
-def _until(holds: Callable[[], bool]) -> None:
-    began = time.perf_counter()
-    while not holds():
-        if time.perf_counter() - began > PATIENCE:
-            raise TimeoutError(f"not found within {PATIENCE:.0f} s")
-        time.sleep(LOOK)

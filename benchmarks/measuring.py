@@ -10,7 +10,9 @@ from benchmarks import (
     deciding,
     dumping,
     feed,
+    indexes,
     intake,
+    lag,
     lists,
     look_up,
     numbers,
@@ -20,7 +22,6 @@ from benchmarks import (
     sizes,
     staff,
 )
-from benchmarks import indexes as relay
 from benchmarks.figure import Figure
 from benchmarks.machine import machine
 from benchmarks.node import measuring_index
@@ -45,18 +46,18 @@ def _sections(size: int, place: Province) -> Iterator[Section]:
     from cms.shell.wsgi import application
 
     yield "Import", intake.measure(place)
-    yield "Index, PostgreSQL", relay.caught_up()
+    yield "Index, PostgreSQL", indexes.caught_up()
     yield "One record", look_up.measure(application)
     yield "Lists", lists.measure(application, size)
     yield "Feed and dump", chain(feed.measure(application), dumping.measure(size))
     yield "Over HTTP, one reader", served.measure()
     yield "Search, PostgreSQL", search.measure(application)
-    yield "Publication, PostgreSQL", relay.found(place, "PostgreSQL")
+    yield "Publication, PostgreSQL", lag.measure(place, "PostgreSQL")
     with measuring_index() as there:
         if there:
-            yield "Index, Elasticsearch", relay.built(size)
+            yield "Index, Elasticsearch", indexes.built(size)
             yield "Search, Elasticsearch", search.measure(application, on_the_node=True)
-            yield "Publication, Elasticsearch", relay.found(place, "Elasticsearch")
+            yield "Publication, Elasticsearch", lag.measure(place, "Elasticsearch")
         else:
             yield "Elasticsearch", [Figure("not measured: ELASTICSEARCH_URL=none", "–")]
     yield "Staff", chain(staff.measure(place), deciding.measure(place))
