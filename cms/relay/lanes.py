@@ -29,6 +29,7 @@ def lanes(rest: float = REST) -> list[Lane]:
     }
     if settings.ELASTICSEARCH_URL:
         doubt(NODE)  # nobody watched it while no relay ran
-        work["elasticsearch"] = lambda: bool(place() + bring_in(NODE)) or bool(keep_true(NODE))
+        work["elasticsearch"] = lambda: bool(place() + bring_in(NODE))
+        work["elasticsearch-upkeep"] = lambda: bool(keep_true(NODE))
     here = [Lane(name, does, rest, own) for name, does in work.items()]
     return [*here, Lane("watch", watch, A_MINUTE, own)] if settings.WATCHED_ADDRESSES else here

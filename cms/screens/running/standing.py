@@ -26,6 +26,7 @@ READERS = (Role.ACCOUNT_ADMIN, Role.AUDITOR)
 LANES = {
     "feed": lazily("Dòng tin và chỉ mục PostgreSQL"),
     "elasticsearch": lazily("Chỉ mục Elasticsearch"),
+    "elasticsearch-upkeep": lazily("Đối soát chỉ mục Elasticsearch"),
     "letters": lazily("Nhắc việc và thư"),
     "lists": lazily("Danh sách nhập vào"),
     "webhooks": lazily("Báo tin cho nơi nhận"),
