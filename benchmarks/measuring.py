@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from benchmarks import (
+    crowd,
     deciding,
     dumping,
     feed,
@@ -51,6 +52,7 @@ def _sections(size: int, place: Province) -> Iterator[Section]:
     yield "Lists", lists.measure(application, size)
     yield "Feed and dump", chain(feed.measure(application), dumping.measure(size))
     yield "Over HTTP, one reader", served.measure()
+    yield "Over HTTP, a crowd", crowd.measure()
     yield "Search, PostgreSQL", search.measure(application)
     yield "Publication, PostgreSQL", lag.measure(place, "PostgreSQL")
     with measuring_index() as there:

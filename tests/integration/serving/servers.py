@@ -45,7 +45,7 @@ class Platform:
         self.port, self.process = free_port(), None
         self.settings, self.application = settings, f"{application}:application"
 
-    def start(self, database: str = "") -> None:
+    def start(self, database: str = "", workers: int = 1) -> None:
         told = connection.settings_dict
         here = f"postgres://{told['USER']}@{told['HOST']}:{told['PORT']}/{told['NAME']}"
         environment = os.environ | {
@@ -56,7 +56,7 @@ class Platform:
         }
         command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--port", str(self.port)]
         self.process = subprocess.Popen(
-            [*command, "--workers", "1", "--blocking-threads", "2", "--log-level", "error", self.application],
+            [*command, "--workers", str(workers), "--blocking-threads", "2", "--log-level", "error", self.application],
             cwd=ROOT,
             env=environment,
             start_new_session=True,
