@@ -56,18 +56,15 @@ def answer(url: str, query: str) -> list:
 
 def write_and_kill(server: LocalPostgres, url: str) -> list[str]:
     """Return the lines the writers printed before their server died."""
-    command = [sys.executable, "-m", "tests.integration.durability.writer"]
+    command = [sys.executable, "-m", "tests.integration.durability.writers", str(WRITERS)]
     environment = os.environ | {"DATABASE_URL": url}
-    writers = [
-        subprocess.Popen([*command, str(n)], cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True)
-        for n in range(WRITERS)
-    ]
+    writers = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True)
     deadline = time.monotonic() + 90
     while answer(url, "SELECT count(*) FROM ledger_publicrecord")[0][0] < WRITERS and time.monotonic() < deadline:
         time.sleep(0.2)
     time.sleep(SECONDS)
     kill(server)
-    return [line for writer in writers for line in writer.communicate(timeout=60)[0].splitlines()]
+    return writers.communicate(timeout=60)[0].splitlines()
 
 
 @pytest.mark.long

@@ -1,6 +1,6 @@
-"""One writer of the kill test: opens cases and publishes texts until its server dies; prints what was acknowledged.
+"""The writers of the kill test: they open cases and publish texts until their server dies, and print what it told them.
 
-Run as `python -m tests.integration.durability.writer NUMBER`, with DATABASE_URL naming the server to be killed.
+Run as `python -m tests.integration.durability.writers COUNT`, with DATABASE_URL naming the server to be killed.
 """
 
 import os
@@ -9,10 +9,20 @@ import sys
 import django
 
 
-def main(number: int) -> None:
-    """Write for ever; each line printed was acknowledged by the database before."""
+def main(count: int) -> None:
+    """Start so many writers of one loaded platform, and wait for them."""
     os.environ["DJANGO_SETTINGS_MODULE"] = "cms.shell.settings.test"
     django.setup()
+    for number in range(count):
+        if not os.fork():
+            write(number)
+            os._exit(0)
+    for _ in range(count):
+        os.wait()
+
+
+def write(number: int) -> None:
+    """Write until the server is gone; each line printed was acknowledged by the database before."""
     from django.db import Error
 
     from content_models.quality.models import QualityPolicy
@@ -25,7 +35,7 @@ def main(number: int) -> None:
             print("case", opened(Errand).code, flush=True)
             print("text", published(QualityPolicy, year=1946 + number * 30 + turn % 30).key, flush=True)
     except Error:
-        sys.exit(0)
+        return
 
 
 if __name__ == "__main__":
