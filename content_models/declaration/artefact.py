@@ -106,6 +106,15 @@ class Artefact(Record, DraftStateMixin, LockableMixin, RevisionMixin, Previewabl
         type(self)._base_manager.filter(pk=self.pk).update(**{name: getattr(self, name) for name in own})
         return super().save_revision(*args, **kwargs)
 
+    def get_latest_revision_as_object(self) -> Any:
+        """Return the latest text, standing upon the draft it was read from.
+
+        Wagtail reads the row once more: a draft saved in between would be taken for this one, and replaced unseen.
+        """
+        text = super().get_latest_revision_as_object()
+        text.latest_revision_id = self.latest_revision_id
+        return text
+
     def with_content_json(self, content: dict[str, Any]) -> Any:
         record = super().with_content_json(content)
         for name in ROW_COLUMNS:
