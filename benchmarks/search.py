@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import http.client
 import json
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from urllib.parse import urlencode, urlsplit
@@ -33,7 +34,7 @@ ASKED: dict[str, tuple[str, dict[str, object]]] = {
     "suggest “đăng ký k”": (SUGGEST, {"q": "đăng ký k"}),
     "suggest “giay phep xay d”": (SUGGEST, {"q": "giay phep xay d"}),
 }
-MOST = 1.3
+MOST, TRIES = 1.3, 15
 
 
 def measure(application: Application, on_the_node: bool = False) -> Iterator[Figure]:
@@ -50,15 +51,26 @@ def _on_tables(application: Application, what: str, address: str) -> Figure:
 
 
 def _on_the_node(application: Application, what: str, address: str) -> Figure:
+    bodies = _awake(application, address)
     queries = len(statements_of(lambda: answered(application, address, "200")))
-    with sent_to_the_node() as bodies:
-        answered(application, address, "200")
-    if not bodies:
-        raise RuntimeError(f"{address}: the node was not asked")
     taken = in_turn({"floor": _raw(bodies), "own": lambda _: answered(application, address, "200")}, ROUNDS)
     share = taken["own"].p95 / taken["floor"].p95
     budget = f"p95 ≤ {MOST} × raw p95 (here {share:.2f} ×)"
     return timed(what, taken["own"], taken["floor"], queries, budget, kept=share <= MOST)
+
+
+def _awake(application: Application, address: str) -> list[bytes]:
+    """Ask until the node answers in time, and return what it is asked: after a dump its index is on disk again."""
+    for _ in range(TRIES):
+        began = time.perf_counter()
+        with sent_to_the_node() as bodies:
+            answered(application, address, "200")
+        if bodies and time.perf_counter() - began < settings.ELASTICSEARCH_SECONDS:
+            return bodies
+        if bodies:
+            _raw(bodies)(0)
+        time.sleep(1)
+    raise RuntimeError(f"{address}: the node did not answer in time")
 
 
 @contextmanager
