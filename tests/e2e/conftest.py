@@ -95,8 +95,16 @@ def fits(page: Page, width: int) -> None:
     assert page.evaluate(WIDE) <= width, f"{page.url} scrolls sideways at {width} px: {page.evaluate(BEYOND, width)}"
 
 
+#: Nothing slides or fades any more: what is half shown has no contrast yet. Wagtail's messages begin to appear late.
+SETTLED = """() => [...document.querySelectorAll('.messages > ul')]
+        .every(one => !one.children.length || getComputedStyle(one).opacity === '1')
+    && document.getAnimations()
+        .every(one => one.playState !== 'running' || one.effect.getTiming().iterations === Infinity)"""
+
+
 def violations(page: Page, but: tuple[str, ...] = ()) -> list[str]:
     """Return what the accessibility rules find wrong, one line each; `but` names parts that are not ours."""
+    page.wait_for_function(SETTLED)
     around = {"exclude": [[selector] for selector in but]} if but else None
     found = Axe().run(page, context=around, options=RULES).response["violations"]
     return [f"{rule['id']}: {node['html'][:120]}" for rule in found for node in rule["nodes"]]
